@@ -1,0 +1,19 @@
+import { resolve } from "node:path";
+import { runInTerminal } from "./child.mjs";
+import { install } from "./install.mjs";
+import { findNode, pinnedEnvironment, root } from "./paths.mjs";
+import { generateClient } from "./prisma.mjs";
+
+/** Everything that is not in git and that our TypeScript needs in order to run. */
+export async function prepare() {
+  await install();
+  await generateClient();
+}
+
+/** Runs a TypeScript file of ours on the pinned Node, in the root folder, and ends as it ends. */
+export async function handOver(script, args) {
+  const options = { cwd: root, env: pinnedEnvironment() };
+  const { code, signal } = await runInTerminal(findNode(), [resolve(root, script), ...args], options);
+  if (signal !== null) process.kill(process.pid, signal);
+  process.exit(code ?? 1);
+}

@@ -1,0 +1,65 @@
+import { type DigitMeaning, meaningOfDigit } from "#server/domain/digit.ts";
+import { readCommand } from "#sms/read-command.ts";
+import type { Context } from "../context.ts";
+import { answerableAskOf } from "../store/asks.ts";
+import { bodyOf } from "../store/inbound-texts.ts";
+import { answerAsk } from "./answer-ask.ts";
+import { forgetMe } from "./forget-me.ts";
+import { postThing } from "./post-thing.ts";
+import { reachPerson } from "./reach-person.ts";
+import { repeatQuestion } from "./repeat-question.ts";
+import { showMine } from "./show-mine.ts";
+import { answer, type Outcome, type Visit } from "./visit.ts";
+
+/** A digit answers what this phone was asked last. */
+export async function answerDigit(ctx: Context, visit: Visit, digit: number): Promise<Outcome> {
+  const meaning = meaningOfDigit(digit, visit.question);
+  switch (meaning.does) {
+    case "person":
+      return reachPerson(ctx, visit);
+    case "prompt":
+      return answer({ key: "whatThing", kind: meaning.kind }, { kind: "thing", post: meaning.kind });
+    case "groups":
+      return answer({ key: "groupsNone" }, null);
+    case "agenda":
+      return answer({ key: "agendaNone" }, null);
+    case "answer-ask":
+      return answerAsk(ctx, visit, meaning.ask, meaning.yes);
+    case "answer-late":
+      return answerLate(ctx, visit, meaning.yes);
+    case "post-unclear":
+      return postUnclear(ctx, visit, meaning);
+    case "speak":
+      return { ...answer({ key: "languageSet" }, null), language: meaning.language };
+    case "wipe":
+      return forgetMe(ctx, visit);
+    case "keep":
+      return answer({ key: "wipeKept" }, null);
+    case "more":
+      return showMine(ctx, visit, meaning.from);
+    case "repeat":
+      return repeatQuestion(ctx, meaning.question);
+    case "over":
+      return answer({ key: "menuOver" }, { kind: "menu" });
+    default:
+      return meaning satisfies never;
+  }
+}
+
+/** A late 1 still counts while the need is open. */
+async function answerLate(ctx: Context, visit: Visit, yes: boolean): Promise<Outcome> {
+  const ask = await answerableAskOf(ctx.db, visit.personId);
+  return ask === null ? answer({ key: "menuOver" }, { kind: "menu" }) : answerAsk(ctx, visit, ask, yes);
+}
+
+/** The text whose first word fitted several verbs is posted as the one that was chosen. */
+async function postUnclear(
+  ctx: Context,
+  visit: Visit,
+  choice: Extract<DigitMeaning, { does: "post-unclear" }>,
+): Promise<Outcome> {
+  const sealed = await bodyOf(ctx.db, choice.text);
+  if (!sealed) return answer({ key: "menuOver" }, { kind: "menu" });
+  const { command } = readCommand({ body: ctx.vault.open("text", sealed), mediaCount: 0 });
+  return postThing(ctx, visit, choice.kind, command.verb === "unclear" ? command.words : "");
+}

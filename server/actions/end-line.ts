@@ -1,0 +1,22 @@
+import type { Context } from "../context.ts";
+import { closeLine, type Line } from "../store/introductions.ts";
+import { addJob } from "../store/outbox.ts";
+import { lockPost, type PostRow, setLeft } from "../store/posts.ts";
+import { planForNeed } from "./plan-later.ts";
+
+/** Ends an introduction: what it promised is open again on both sides. False when it had ended before. */
+export async function endLine(ctx: Context, line: Line): Promise<boolean> {
+  const need = await lockPost(ctx.db, line.needId);
+  const gift = await lockPost(ctx.db, line.giftId);
+  if (!line.open || !(await closeLine(ctx.db, line.id, ctx.now()))) return false;
+  if (need && (await giveBack(ctx, need, line.quantity))) await planForNeed(ctx, need.id);
+  if (gift && (await giveBack(ctx, gift, line.quantity))) await addJob(ctx.db, "match", gift.id, ctx.now());
+  return true;
+}
+
+async function giveBack(ctx: Context, post: PostRow, pieces: number | null): Promise<boolean> {
+  if (post.state !== "open" && post.state !== "filled") return false;
+  const left = post.quantity === null ? null : Math.min(post.quantity, (post.remaining ?? 0) + (pieces ?? 1));
+  await setLeft(ctx.db, post.id, left, "open");
+  return true;
+}

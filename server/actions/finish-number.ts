@@ -1,0 +1,24 @@
+import type { Context } from "../context.ts";
+import { lockPost, type PostRow } from "../store/posts.ts";
+import { endPost } from "./end-post.ts";
+import { type Found, findNumber } from "./find-number.ts";
+import { answer, type Outcome, type Visit } from "./visit.ts";
+import { whichNumber } from "./which-number.ts";
+
+/** DONE 47: it is met. Either side may say so, by the need's number or the introduction's. */
+export async function finishNumber(ctx: Context, visit: Visit, number: number | null): Promise<Outcome> {
+  if (number === null) return whichNumber(ctx, visit, "done");
+  const post = await postMeant(ctx, await findNumber(ctx, visit.personId, number), visit.personId);
+  if (!post) return answer({ key: "noSuchNumber", number });
+  if (post.state !== "open" && post.state !== "filled") return answer({ key: "numberClosed", number });
+  await endPost(ctx, post, "done", visit.personId);
+  return answer({ key: "done", number: post.number });
+}
+
+/** A gift is its giver's to close; a need also belongs to whoever was introduced over it. */
+async function postMeant(ctx: Context, found: Found, personId: number): Promise<PostRow | null> {
+  if (found.kind === "nobody") return null;
+  if (found.kind === "line") return lockPost(ctx.db, found.line.needId);
+  const shared = found.post.kind === "need" && found.lines.length > 0;
+  return found.post.personId === personId || shared ? found.post : null;
+}

@@ -1,0 +1,26 @@
+import { numberFreeAt, postTimes } from "#server/domain/post-time.ts";
+import type { Context } from "../context.ts";
+import { releaseNumber } from "../store/numbers.ts";
+import { addJob, moveJobs } from "../store/outbox.ts";
+import { reopenPost } from "../store/posts.ts";
+import { findNumber } from "./find-number.ts";
+import { answer, type Outcome, type Visit } from "./visit.ts";
+import { whichNumber } from "./which-number.ts";
+
+/** STILL 47: open for another while, with every piece that is not left, also when help had been promised and never came. */
+export async function keepPost(ctx: Context, visit: Visit, number: number | null): Promise<Outcome> {
+  if (number === null) return whichNumber(ctx, visit, "still");
+  const found = await findNumber(ctx, visit.personId, number);
+  if (found.kind !== "post" || !found.own) return answer({ key: "noSuchNumber", number });
+  const now = ctx.now();
+  const { post } = found;
+  const { expiresAt, remindAt } = postTimes(now, null, ctx.config.postExpiryDays);
+  const left = post.state === "open" ? post.remaining : post.quantity;
+  await reopenPost(ctx.db, post.id, { expiresAt, left });
+  await releaseNumber(ctx.db, post.number, numberFreeAt(expiresAt));
+  const tendAt = remindAt ?? expiresAt;
+  if ((await moveJobs(ctx.db, "tend-post", post.id, tendAt)) === 0)
+    await addJob(ctx.db, "tend-post", post.id, tendAt);
+  await addJob(ctx.db, "match", post.id, now);
+  return answer({ key: "still", number, expiresAt });
+}

@@ -1,0 +1,71 @@
+import { afterAwake, nextDay, quietUntil, startOfDay } from "#server/domain/quiet-hours.ts";
+import type { Context } from "../context.ts";
+import { addAsk, openAskCount, whoCanBeAsked } from "../store/asks.ts";
+import { isOut } from "../store/consents.ts";
+import { unaskedGivers } from "../store/matches.ts";
+import { lockPost, type PostRow } from "../store/posts.ts";
+import { sendText } from "./send-text.ts";
+import { ASKS_A_DAY } from "./speech.ts";
+
+const OPEN_ASKS_A_NEED = 3;
+/** Waking time a giver has to answer before the next one is asked. */
+export const ASK_MS = 30 * 60_000;
+
+export type Planned = { readonly asked: readonly number[]; readonly again: Date | null };
+const NOTHING: Planned = { asked: [], again: null };
+
+/**
+ * Asks the best givers for a need, three open asks at the most. In quiet hours nobody: then `again` says when
+ * to plan anew, as it does when everybody who fits had enough asks for the day. `asked`: the gifts asked for.
+ */
+export async function planAsks(ctx: Context, needId: number): Promise<Planned> {
+  const need = await lockPost(ctx.db, needId);
+  const now = ctx.now();
+  if (!need || need.state !== "open" || need.expiresAt <= now || (await isOut(ctx.db, need.personId)))
+    return NOTHING;
+  const { quietHours, timeZone } = ctx.config;
+  const quiet = quietUntil(quietHours, now, timeZone);
+  if (quiet) return { asked: [], again: quiet };
+  const room = OPEN_ASKS_A_NEED - (await openAskCount(ctx.db, needId));
+  if (room <= 0) return NOTHING;
+  const limits = { most: room, aDay: ASKS_A_DAY, dayStart: startOfDay(now, timeZone) };
+  const asked: number[] = [];
+  for (const candidate of await whoCanBeAsked(ctx.db, needId, limits, now)) {
+    if (await ask(ctx, need, candidate)) asked.push(candidate.giftId);
+  }
+  const waits = asked.length < room && (await unaskedGivers(ctx.db, needId)) > 0;
+  const tomorrow = nextDay(now, timeZone);
+  return { asked, again: waits ? (quietUntil(quietHours, tomorrow, timeZone) ?? tomorrow) : null };
+}
+
+async function ask(
+  ctx: Context,
+  need: PostRow,
+  candidate: { giftId: number; giverId: number; gift: number },
+): Promise<boolean> {
+  const { quietHours, timeZone } = ctx.config;
+  const now = ctx.now();
+  const dueAt = afterAwake(quietHours, now, ASK_MS, timeZone);
+  const askId = await addAsk(ctx.db, {
+    needId: need.id,
+    giftId: candidate.giftId,
+    giverId: candidate.giverId,
+    now,
+    dueAt,
+  });
+  if (askId === null) return false;
+  await sendText(ctx, {
+    to: candidate.giverId,
+    kind: "ask",
+    saying: {
+      key: "ask",
+      need: need.number,
+      gift: candidate.gift,
+      post: { ...need, quantity: need.remaining },
+    },
+    question: { kind: "ask", ask: askId },
+    askId,
+    notAfter: need.expiresAt,
+  });
+  return true;
+}

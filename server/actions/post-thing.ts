@@ -1,0 +1,41 @@
+import { maskPhones } from "#server/domain/mask.ts";
+import type { PostKind, PostWords } from "#server/domain/post.ts";
+import { numberFreeAt, postTimes } from "#server/domain/post-time.ts";
+import { quietUntil } from "#server/domain/quiet-hours.ts";
+import { understand } from "#server/matching/understand.ts";
+import type { Saying } from "#sms/messages/saying.ts";
+import type { Context } from "../context.ts";
+import { addPost } from "../store/posts.ts";
+import { answer, type Outcome, type Visit } from "./visit.ts";
+
+/** NEED and GIFT: live at once, no second turn. The keyword alone asks for the thing. */
+export async function postThing(ctx: Context, visit: Visit, kind: PostKind, words: string): Promise<Outcome> {
+  if (!words.trim()) return answer({ key: "whatThing", kind }, { kind: "thing", post: kind });
+  const now = ctx.now();
+  const masked = maskPhones(words).words;
+  const { terms, ...post } = understand(masked, now, ctx.config.timeZone);
+  if (!post.thing) return answer({ key: "notAThing", kind }, { kind: "thing", post: kind });
+  const { expiresAt, remindAt } = postTimes(now, post.until, ctx.config.postExpiryDays);
+  const { number } = await addPost(ctx.db, {
+    ...post,
+    kind,
+    terms,
+    personId: visit.personId,
+    words: masked.slice(0, 500),
+    language: visit.language,
+    expiresAt,
+    tendAt: remindAt ?? expiresAt,
+    numberFreeAt: numberFreeAt(expiresAt),
+    now,
+  });
+  const saying: Saying =
+    kind === "gift" ? { key: "giftPosted", number, post } : needPosted(ctx, number, post, expiresAt);
+  return answer(saying, visit.question?.kind === "ask" ? undefined : null);
+}
+
+/** At night the needer hears when people will be asked, or that it will be too late. */
+function needPosted(ctx: Context, number: number, post: PostWords, expiresAt: Date): Saying {
+  const asksFrom = quietUntil(ctx.config.quietHours, ctx.now(), ctx.config.timeZone);
+  if (asksFrom && expiresAt <= asksFrom) return { key: "needTooLate", number, post, asksFrom };
+  return { key: "needPosted", number, post, asksFrom };
+}

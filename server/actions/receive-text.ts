@@ -1,0 +1,112 @@
+import { mayAnswer } from "#server/domain/answer-limit.ts";
+import { isServed, type Phone, readPhone } from "#server/domain/phone.ts";
+import { Question, stillOpen } from "#server/domain/question.ts";
+import type { IncomingText } from "#sms/carrier.ts";
+import type { Reading } from "#sms/command.ts";
+import { readCommand } from "#sms/read-command.ts";
+import { say } from "#sms/reply.ts";
+import { countSegments } from "#sms/segments.ts";
+import type { Context } from "../context.ts";
+import { answerOf, type KeptText, keepInboundText, recordAnswer } from "../store/inbound-texts.ts";
+import { answerByText } from "./answer-by-text.ts";
+import { obey } from "./obey.ts";
+import { languageOf, speechOf } from "./speech.ts";
+import type { Outcome, Visit } from "./visit.ts";
+
+/** How the sender of a text hears our answer: in the webhook's response, or by a text of its own. */
+export type AnswerBy = "response" | "text";
+
+/**
+ * What happens when a text arrives. It is stored once; what it asks for, the answer, and the jobs it sets off
+ * commit together. A repeat changes nothing and gets the stored answer. Null: silence.
+ */
+export async function receiveText(ctx: Context, text: IncomingText, by: AnswerBy): Promise<string | null> {
+  const from = readPhone(text.from, ctx.config.defaultRegion);
+  if (!from || text.from === ctx.carrier.sender) return null;
+  const stop = ctx.metrics.answerSeconds.startTimer();
+  const reply = await ctx.inTransaction(async (ctx) => {
+    const row = sealed(ctx, text, from);
+    const kept = await keepInboundText(ctx.db, row);
+    if (kept.textId === null) return storedAnswer(ctx, text.carrierId);
+    const reading = readCommand(text);
+    const visit = visitOf(ctx, { ...kept, ...row, textId: kept.textId, words: text.body }, reading);
+    const outcome = isServed(from, ctx.config.countries)
+      ? await obey(ctx, visit, reading.command)
+      : { saying: null };
+    return answerVisit(ctx, { visit, kept, reading, outcome, by, stopWord: text.answeredByCarrier !== null });
+  });
+  stop();
+  return reply;
+}
+
+function sealed(ctx: Context, text: IncomingText, from: Phone) {
+  return {
+    carrierId: text.carrierId,
+    phoneHash: ctx.vault.hash("phone", from),
+    phone: ctx.vault.seal("phone", from),
+    body: ctx.vault.seal("text", text.body),
+    bodyHash: ctx.vault.hash("repeat", text.body.trim().toLowerCase()),
+    now: ctx.now(),
+  };
+}
+
+async function storedAnswer(ctx: Context, carrierId: string): Promise<string | null> {
+  ctx.metrics.repeats.inc();
+  const stored = await answerOf(ctx.db, carrierId);
+  return stored?.reply ? ctx.vault.open("text", stored.reply) : null;
+}
+
+type Arrival = KeptText & { textId: number; phoneHash: Uint8Array<ArrayBuffer>; words: string };
+
+function visitOf(ctx: Context, arrival: Arrival, reading: Reading): Visit {
+  const asked = Question.safeParse(arrival.question);
+  const open = asked.success && arrival.questionAt ? { question: asked.data, at: arrival.questionAt } : null;
+  return {
+    personId: arrival.personId,
+    textId: arrival.textId,
+    phoneHash: arrival.phoneHash,
+    language: reading.language ?? languageOf(ctx, arrival),
+    body: arrival.words,
+    question: stillOpen(open, ctx.now()),
+    unknown: arrival.unknown,
+    out: arrival.granted === false,
+  };
+}
+
+type Answering = {
+  readonly visit: Visit;
+  readonly kept: KeptText;
+  readonly reading: Reading;
+  readonly outcome: Outcome;
+  readonly by: AnswerBy;
+  readonly stopWord: boolean;
+};
+
+const DULL: ReadonlySet<string> = new Set(["other", "empty", "machine"]);
+
+/** Puts the outcome into words, unless this phone is out, had too much, or was answered by the carrier. */
+async function answerVisit(
+  ctx: Context,
+  { visit, kept, reading, outcome, by, stopWord }: Answering,
+): Promise<string | null> {
+  const { verb } = reading.command;
+  const dull = DULL.has(verb) || (kept.repeated && verb !== "digit");
+  const wanted = outcome.saying && !stopWord && (!visit.out || verb === "start") ? outcome.saying : null;
+  const allowed = verb === "emergency" || mayAnswer({ all: kept.answers, dull: kept.dullAnswers }, dull);
+  const language = outcome.language ?? visit.language;
+  const reply = wanted && allowed ? say(wanted, language, speechOf(ctx)) : null;
+  await recordAnswer(ctx.db, {
+    textId: visit.textId,
+    personId: visit.personId,
+    verb,
+    dull,
+    reply: reply === null ? null : ctx.vault.seal("text", reply),
+    segments: reply === null ? 0 : countSegments(reply),
+    language: outcome.language ?? reading.language,
+    question: outcome.question,
+    now: ctx.now(),
+  });
+  ctx.metrics.textsIn.inc({ verb });
+  if (by === "text" && reply !== null) await answerByText(ctx, visit.personId, reply, verb === "stop");
+  return reply;
+}

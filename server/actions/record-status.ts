@@ -1,0 +1,26 @@
+import { statesBefore, type TextState } from "#server/domain/text-state.ts";
+import type { DeliveryStatus, StatusReport } from "#sms/carrier.ts";
+import type { Context } from "../context.ts";
+import { moveText } from "../store/outbound-texts.ts";
+import { haltSending } from "./halt-sending.ts";
+import { refuseText } from "./refuse-text.ts";
+import { recordAccepted } from "./send-next.ts";
+
+const STATE: Record<DeliveryStatus, TextState> = {
+  accepted: "accepted",
+  queued: "accepted",
+  sending: "accepted",
+  sent: "sent",
+  delivered: "delivered",
+  failed: "failed",
+};
+
+/** A delivery report: moves the text's state forward only, whatever order reports come in. One with our own id proves acceptance. */
+export async function recordStatus(ctx: Context, report: StatusReport): Promise<void> {
+  if (report.textId !== null) await recordAccepted(ctx, report.textId, report.carrierId);
+  const by = { carrierId: report.carrierId };
+  const to = STATE[report.status];
+  if (report.failure?.halts) await haltSending(ctx, report.failure.code);
+  if (to === "failed") return refuseText(ctx, by, report.failure ?? { code: "failed", meaning: "other" });
+  await moveText(ctx.db, by, { to, from: statesBefore(to), now: ctx.now() });
+}

@@ -1,0 +1,44 @@
+import { statesBefore } from "#server/domain/text-state.ts";
+import type { Refusal } from "#sms/carrier.ts";
+import type { Context } from "../context.ts";
+import { addConsentOf } from "../store/consents.ts";
+import { moveText } from "../store/outbound-texts.ts";
+import { markBadNumber } from "../store/people.ts";
+import { fallSilent } from "./set-consent.ts";
+
+/** The carrier will not deliver this text: it is over, and what the reason says of the phone is kept. */
+export async function refuseText(
+  ctx: Context,
+  by: { id: number } | { carrierId: string },
+  refusal: { code: string; meaning: Refusal },
+): Promise<void> {
+  await ctx.inTransaction(async (ctx) => {
+    const now = ctx.now();
+    const text = await moveText(ctx.db, by, {
+      to: "failed",
+      from: statesBefore("failed"),
+      reason: refusal.code,
+      dueAt: null,
+      now,
+    });
+    if (!text) return;
+    if (refusal.meaning === "opted-out") {
+      await addConsentOf(ctx.db, text.personId, {
+        purpose: "texts",
+        granted: false,
+        method: "carrier",
+        wording: refusal.code,
+        at: now,
+      });
+      await addConsentOf(ctx.db, text.personId, {
+        purpose: "news",
+        granted: false,
+        method: "carrier",
+        wording: refusal.code,
+        at: now,
+      });
+      await fallSilent(ctx, text.personId);
+    }
+    if (refusal.meaning === "bad-number") await markBadNumber(ctx.db, text.personId);
+  });
+}

@@ -1,0 +1,48 @@
+import { maskLinks, maskPhones } from "#server/domain/mask.ts";
+import type { Command } from "#sms/command.ts";
+import type { Context } from "../context.ts";
+import { isOut } from "../store/consents.ts";
+import type { Line } from "../store/introductions.ts";
+import { findNumber, otherSide } from "./find-number.ts";
+import { postThing } from "./post-thing.ts";
+import { sendText } from "./send-text.ts";
+import { answer, type Outcome, type Visit } from "./visit.ts";
+
+/** `81 see you at 5`: passes the words on to the other side; both numbers stay hidden. */
+export async function relayWords(
+  ctx: Context,
+  visit: Visit,
+  command: Extract<Command, { verb: "relay" }>,
+): Promise<Outcome> {
+  const { number, words } = command;
+  const found = await findNumber(ctx, visit.personId, number);
+  switch (found.kind) {
+    case "nobody":
+      // "20 blankets" after NEED is a thing, not a number of somebody.
+      if (visit.question?.kind === "thing") return postThing(ctx, visit, visit.question.post, visit.body);
+      return answer({ key: "noSuchNumber", number });
+    case "line":
+      return found.line.open
+        ? passOn(ctx, visit, found.line, words)
+        : answer({ key: "numberClosed", number });
+    case "post": {
+      const [line, ...more] = found.lines;
+      if (line && more.length === 0) return passOn(ctx, visit, line, words);
+      if (line) return answer({ key: "whichLine", number, lines: found.lines.map((each) => each.number) });
+      const live = found.post.state === "open" || found.post.state === "filled";
+      return answer(live ? { key: "noLineYet", number } : { key: "numberClosed", number });
+    }
+    default:
+      return found satisfies never;
+  }
+}
+
+async function passOn(ctx: Context, visit: Visit, line: Line, words: string): Promise<Outcome> {
+  if (!words.trim()) return answer({ key: "noWords", line: line.number });
+  const to = otherSide(line, visit.personId);
+  if (await isOut(ctx.db, to)) return answer({ key: "numberClosed", number: line.number });
+  const phones = maskPhones(words);
+  const links = maskLinks(phones.words);
+  await sendText(ctx, { to, kind: "relay", saying: { key: "relay", line: line.number, words: links.words } });
+  return answer({ key: "passedOn", masked: phones.masked || links.masked });
+}

@@ -1,0 +1,93 @@
+import { afterAwake } from "#server/domain/quiet-hours.ts";
+import { busyWaitMs, LOOK_UP_AFTER_MS, statesBefore } from "#server/domain/text-state.ts";
+import type { SendResult } from "#sms/carrier.ts";
+import type { Context } from "../context.ts";
+import { startAskClock } from "../store/asks.ts";
+import { moveText } from "../store/outbound-texts.ts";
+import { type Claimed, claimText } from "../store/senders.ts";
+import { haltSending } from "./halt-sending.ts";
+import { ASK_MS } from "./plan-asks.ts";
+import { refuseText } from "./refuse-text.ts";
+
+/**
+ * Takes the next text that the pace allows and hands it over in three steps, none of which shares a transaction
+ * with the network: the intent is committed (sending), the carrier is called, the outcome is recorded. A crash
+ * between them leaves a text in doubt, which is looked up at the carrier, never sent blindly again.
+ * Null: nothing to take at this moment. Otherwise the hand-over under way.
+ */
+export async function sendNext(ctx: Context): Promise<{ readonly done: Promise<void> } | null> {
+  const segmentMs = 1000 / ctx.config.smsPerSecond;
+  const claimed = await claimText(ctx.db, ctx.carrier.sender, segmentMs, ctx.now());
+  if (!claimed) return null;
+  if (claimed.verdict !== "send" || !claimed.phone) {
+    ctx.metrics.textsOut.inc({ outcome: claimed.verdict });
+    return { done: Promise.resolve() };
+  }
+  return { done: handOver(ctx, claimed, claimed.phone) };
+}
+
+async function handOver(ctx: Context, claimed: Claimed, phone: Uint8Array): Promise<void> {
+  const result = await ctx.carrier.send({
+    textId: claimed.id,
+    to: ctx.vault.open("phone", phone),
+    body: ctx.vault.open("text", claimed.body),
+    validForSeconds: claimed.notAfter ? secondsUntil(claimed.notAfter, ctx.now()) : null,
+  });
+  ctx.metrics.textsOut.inc({ outcome: result.kind });
+  await recordOutcome(ctx, claimed, result);
+}
+
+function secondsUntil(at: Date, now: Date): number {
+  return Math.min(36_000, Math.max(1, Math.floor((at.getTime() - now.getTime()) / 1000)));
+}
+
+/** Writes down what the carrier said; the next step of a text follows from this alone. */
+async function recordOutcome(ctx: Context, { id, sends }: Claimed, result: SendResult): Promise<void> {
+  const now = ctx.now();
+  switch (result.kind) {
+    case "accepted":
+      return recordAccepted(ctx, id, result.carrierId);
+    case "busy": {
+      const waitMs = Math.max(result.retryAfterMs ?? 0, busyWaitMs(sends, Math.random()));
+      await moveText(
+        ctx.db,
+        { id },
+        { to: "queued", from: ["sending"], dueAt: new Date(now.getTime() + waitMs), now },
+      );
+      return;
+    }
+    case "refused":
+      return refuseText(ctx, { id }, result);
+    case "halted":
+      await moveText(ctx.db, { id }, { to: "queued", from: ["sending"], dueAt: now, now });
+      return haltSending(ctx, result.code);
+    case "unknown":
+      await moveText(
+        ctx.db,
+        { id },
+        {
+          to: "unknown",
+          from: ["sending"],
+          reason: result.code,
+          dueAt: new Date(now.getTime() + LOOK_UP_AFTER_MS),
+          now,
+        },
+      );
+      return;
+    default:
+      return result satisfies never;
+  }
+}
+
+/** The carrier has it; the clock of an ask starts here. */
+export async function recordAccepted(ctx: Context, id: number, carrierId: string): Promise<void> {
+  const now = ctx.now();
+  const moved = await moveText(
+    ctx.db,
+    { id },
+    { to: "accepted", from: statesBefore("accepted"), carrierId, reason: null, dueAt: null, now },
+  );
+  if (moved?.kind !== "ask" || moved.askId === null) return;
+  const { quietHours, timeZone } = ctx.config;
+  await startAskClock(ctx.db, moved.askId, afterAwake(quietHours, now, ASK_MS, timeZone));
+}

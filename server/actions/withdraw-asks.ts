@@ -1,0 +1,25 @@
+import type { Context } from "../context.ts";
+import { withdrawAsks } from "../store/asks.ts";
+import { planForGiver, planForNeed } from "./plan-later.ts";
+import { sendText } from "./send-text.ts";
+
+/** Takes open asks of a need back and tells politely whoever had read one; those givers are free for others. */
+export async function withdrawAndTell(ctx: Context, about: { needId: number }): Promise<void> {
+  for (const ask of await withdrawAsks(ctx.db, about, ctx.now())) {
+    if (ask.told)
+      await sendText(ctx, {
+        to: ask.giverId,
+        kind: "notice",
+        saying: { key: "askWithdrawn", need: ask.need },
+      });
+    await planForGiver(ctx, ask.giverId);
+  }
+}
+
+/** Takes back what a giver is asked, by the giver's own doing: no word to them, the needs ask others. */
+export async function withdrawSilently(
+  ctx: Context,
+  about: { giftId: number } | { giverId: number },
+): Promise<void> {
+  for (const ask of await withdrawAsks(ctx.db, about, ctx.now())) await planForNeed(ctx, ask.needId);
+}

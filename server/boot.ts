@@ -1,0 +1,106 @@
+import { Pool, type PoolConfig } from "pg";
+import type { Carrier } from "#sms/carrier.ts";
+import { simulatorCarrier } from "#sms/simulator/carrier.ts";
+import { twilioCarrier } from "#sms/twilio/client.ts";
+import { type Config, loadConfig } from "./config.ts";
+import type { Context } from "./context.ts";
+import { joinPostgres } from "./embedded/join.ts";
+import { type Pump, startPump } from "./jobs/outbox.ts";
+import { openQueues, type Queues } from "./jobs/queues.ts";
+import { createLog, type Log } from "./log.ts";
+import { createMetrics } from "./metrics.ts";
+import { type Database, type Db, openDatabase } from "./store/db.ts";
+import { migrate } from "./store/migrate.ts";
+import { createVault, keyFromFile, type Vault } from "./vault.ts";
+
+export type Booted = {
+  readonly ctx: Context;
+  readonly queues: Queues;
+  /** Which signatures the webhooks accept. */
+  readonly webhookTokens: readonly string[];
+  close(): Promise<void>;
+};
+
+/** What tests put in the place of the real thing. */
+export type Replacements = { readonly now?: () => Date; readonly log?: Log; readonly carrier?: Carrier };
+
+const CARRIER_TIMEOUT_MS = 10_000;
+const CONNECTIONS = 16;
+
+/** Wires everything once, from the configuration alone; tests call it too. Nothing is served or worked yet. */
+export async function createContext(config: Config, replaced: Replacements = {}): Promise<Booted> {
+  const log = replaced.log ?? createLog(config.logLevel);
+  const now = replaced.now ?? (() => new Date());
+  const { connection, leave } = await findDatabase(config, log);
+  await migrate(connection);
+  const pool = new Pool({ ...connection, max: CONNECTIONS });
+  pool.on("error", (err) => log.error({ err }, "database connection"));
+  const database = openDatabase(pool);
+  const queues = await openQueues(config.redisUrl, connection, log);
+  const pump = startPump({ db: database.db, queues, now, log });
+  const vault = createVault(config.secretKey ?? keyFromFile(config.secretKeyFile));
+  const carrier = replaced.carrier ?? carrierOf(config, vault);
+  const metrics = createMetrics();
+  const ctx = bind({ config, carrier, vault, metrics, log, now }, database, pump);
+  return {
+    ctx,
+    queues,
+    webhookTokens: config.twilio?.authTokens ?? [vault.derive("simulator")],
+    async close() {
+      await pump.stop();
+      await queues.close();
+      await database.close();
+      await pool.end();
+      await leave();
+    },
+  };
+}
+
+/** A context on the database itself; inside a transaction, one on that transaction, whose commit wakes the outbox. */
+function bind(parts: Omit<Context, "db" | "inTransaction">, database: Database, pump: Pump): Context {
+  const on = (db: Db): Context => ({ ...parts, db, inTransaction: (work) => work(on(db)) });
+  return {
+    ...parts,
+    db: database.db,
+    async inTransaction(work) {
+      const result = await database.transact((db) => work(on(db)));
+      pump.poke();
+      return result;
+    },
+  };
+}
+
+async function findDatabase(
+  config: Config,
+  log: Log,
+): Promise<{ connection: PoolConfig; leave(): Promise<void> }> {
+  if (config.databaseUrl)
+    return { connection: { connectionString: config.databaseUrl }, leave: async () => undefined };
+  return joinPostgres({ dataDir: config.dataDir, log: (line) => log.info(line) });
+}
+
+function carrierOf(config: Config, vault: Vault): Carrier {
+  const { twilio } = config;
+  if (!twilio)
+    return simulatorCarrier({
+      publicUrl: config.publicUrl,
+      port: config.port,
+      token: vault.derive("simulator"),
+    });
+  return twilioCarrier({
+    ...twilio,
+    authToken: twilio.authTokens[0] ?? "",
+    statusUrl: config.hasPublicUrl ? `${config.publicUrl}/twilio/status` : null,
+    timeoutMs: CARRIER_TIMEOUT_MS,
+  });
+}
+
+/** For commands beside the server: the context of this machine's environment, closed again after `work`. */
+export async function withContext<T>(work: (booted: Booted) => Promise<T>): Promise<T> {
+  const booted = await createContext(loadConfig(process.env));
+  try {
+    return await work(booted);
+  } finally {
+    await booted.close();
+  }
+}

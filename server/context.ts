@@ -1,0 +1,20 @@
+import type { Carrier } from "#sms/carrier.ts";
+import type { Config } from "./config.ts";
+import type { Log } from "./log.ts";
+import type { Metrics } from "./metrics.ts";
+import type { Db } from "./store/db.ts";
+import type { Vault } from "./vault.ts";
+
+/** Everything an action needs, wired once in boot.ts. Nothing is imported as a global. */
+export type Context = {
+  readonly config: Config;
+  /** The database; inside `inTransaction`, that transaction. */
+  readonly db: Db;
+  /** Runs `work` in one transaction: all of it happens or nothing. Then the outbox is looked at. */
+  inTransaction<T>(work: (ctx: Context) => Promise<T>): Promise<T>;
+  readonly carrier: Carrier;
+  readonly vault: Vault;
+  readonly metrics: Metrics;
+  readonly log: Log;
+  now(): Date;
+};

@@ -1,0 +1,64 @@
+/** One outgoing text: queued -> sending -> accepted -> sent -> delivered; never backwards. */
+export type TextState =
+  | "queued"
+  | "sending"
+  /** The carrier may have it or not: looked up before anything else happens. */
+  | "unknown"
+  | "accepted"
+  | "sent"
+  | "delivered"
+  | "failed"
+  | "dropped";
+
+const RANK: Record<TextState, number> = {
+  queued: 0,
+  sending: 1,
+  unknown: 1,
+  accepted: 2,
+  sent: 3,
+  delivered: 9,
+  failed: 9,
+  dropped: 9,
+};
+
+/** The states that a report of `state` may still overwrite. */
+export function statesBefore(state: TextState): readonly TextState[] {
+  return (Object.keys(RANK) as TextState[]).filter((each) => RANK[each] < RANK[state]);
+}
+
+/** Lower goes first: who waits for an answer is never behind a broadcast. */
+export const PRIORITY = {
+  answer: 0,
+  /** The one confirmation of STOP: the only text that may go to somebody who is out. */
+  goodbye: 0,
+  relay: 1,
+  introduction: 1,
+  notice: 2,
+  ask: 3,
+  reminder: 5,
+  broadcast: 9,
+} as const;
+export type TextKind = keyof typeof PRIORITY;
+
+/** A claimed text without an outcome is looked up at the carrier after this time. */
+export const LOOK_UP_AFTER_MS = 20_000;
+/** Look-ups that found nothing before the text counts as never accepted and goes again. */
+const LOOK_UPS = 3;
+const SENDS = 5;
+
+export type Verdict =
+  | { readonly kind: "look-again"; readonly afterMs: number }
+  | { readonly kind: "send-again" }
+  | { readonly kind: "give-up" };
+
+/** What to do with a text in doubt that the carrier's list does not show. */
+export function afterLookUp(lookUps: number, sends: number): Verdict {
+  if (lookUps < LOOK_UPS) return { kind: "look-again", afterMs: LOOK_UP_AFTER_MS };
+  return sends < SENDS ? { kind: "send-again" } : { kind: "give-up" };
+}
+
+/** Waiting before the next try when the carrier was busy, in ms: doubles, with up to half of it by chance. */
+export function busyWaitMs(tries: number, chance: number): number {
+  const wait = Math.min(1000 * 2 ** Math.min(tries, 8), 120_000);
+  return Math.round(wait * (1 + chance / 2));
+}

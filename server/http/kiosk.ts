@@ -1,0 +1,16 @@
+import { Hono } from "hono";
+import { kioskPage } from "#kiosk/page.ts";
+import type { Booted } from "../boot.ts";
+import { openPostCounts } from "../store/posts.ts";
+
+/** The touchscreen: for the time being its first screen, with what is open and how to text. */
+export function kioskRoutes({ ctx }: Pick<Booted, "ctx">): Hono {
+  const routes = new Hono();
+  routes.get("/", async (c) => {
+    const { needs, gifts } = await openPostCounts(ctx.db);
+    return c.html(
+      await kioskPage({ nodeName: ctx.config.nodeName, number: ctx.carrier.sender, needs, gifts }),
+    );
+  });
+  return routes;
+}

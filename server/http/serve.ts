@@ -1,0 +1,48 @@
+import { serve } from "@hono/node-server";
+import type { Booted } from "../boot.ts";
+import { createApp } from "./app.ts";
+
+export type Served = {
+  /** Where people and carriers find what; for the terminal. */
+  readonly welcome: string;
+  /** Takes no new requests and waits for those in hand. */
+  close(): Promise<void>;
+};
+
+/** Listens on PORT. Rejects when the port is taken. */
+export function serveApp(booted: Booted): Promise<Served> {
+  const { config, carrier } = booted.ctx;
+  const app = createApp(booted);
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () => {
+      const close = () =>
+        new Promise<void>((done, failed) => {
+          server.close((fault) => (fault ? failed(fault) : done()));
+          if ("closeIdleConnections" in server) server.closeIdleConnections();
+        });
+      resolve({ welcome: welcomeOf(config, carrier.name), close });
+    });
+    server.once("error", reject);
+  });
+}
+
+function welcomeOf(config: Booted["ctx"]["config"], carrier: "twilio" | "simulator"): string {
+  const here = `http://localhost:${config.port}`;
+  const lines = [
+    "",
+    `  ${config.nodeName} is up.`,
+    `  Kiosk       ${here}/kiosk`,
+    carrier === "simulator"
+      ? `  Simulator   ${here}/simulator   (no Twilio credentials: texts go to phones on this page)`
+      : "",
+    carrier === "twilio" && !config.twilio?.pollSeconds
+      ? `  Webhook     ${config.publicUrl}/twilio/sms   (set this at Twilio)`
+      : "",
+    carrier === "twilio" && config.twilio?.pollSeconds
+      ? `  Texts       fetched from Twilio every ${config.twilio.pollSeconds} s`
+      : "",
+    `  Health      ${here}/readyz`,
+    "",
+  ];
+  return lines.filter((line, index) => line || index === 0 || index === lines.length - 1).join("\n");
+}

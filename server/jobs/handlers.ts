@@ -1,0 +1,25 @@
+import { fetchTexts } from "../actions/fetch-texts.ts";
+import { forgetTexts } from "../actions/forget-texts.ts";
+import { lapseAsk } from "../actions/lapse-ask.ts";
+import { matchPost } from "../actions/match-post.ts";
+import { planAsks } from "../actions/plan-asks.ts";
+import { tendPost } from "../actions/tend-post.ts";
+import type { Context } from "../context.ts";
+import type { JobName } from "./definitions.ts";
+
+/** Works one outbox row inside its transaction. Returns when to do so again, or null when it is done. */
+export type Handler = (ctx: Context, subjectId: number) => Promise<Date | null>;
+
+export const HANDLERS: Record<Exclude<JobName, "send" | "fetch-texts">, Handler> = {
+  match: matchPost,
+  "plan-asks": async (ctx, needId) => (await planAsks(ctx, needId)).again,
+  "tend-ask": lapseAsk,
+  "tend-post": tendPost,
+  "forget-texts": (ctx) => forgetTexts(ctx),
+};
+
+/** Talks to the carrier, so it runs outside any transaction. */
+export async function fetchAgain(ctx: Context): Promise<Date> {
+  await fetchTexts(ctx);
+  return new Date(ctx.now().getTime() + (ctx.config.twilio?.pollSeconds ?? 0) * 1000);
+}

@@ -1,0 +1,69 @@
+import type { Log } from "../log.ts";
+import type { Db } from "../store/db.ts";
+import { leaseDue, type Wake } from "../store/outbox.ts";
+import { isJobName, JOBS, type JobName } from "./definitions.ts";
+import type { Queues } from "./queues.ts";
+
+const MOST_A_ROUND = 500;
+const LOOK_EVERY_MS = 1_000;
+
+export type Pump = {
+  /** Something was committed: look now instead of at the next tick. */
+  poke(): void;
+  stop(): Promise<void>;
+};
+
+/**
+ * Hands what is due in the outbox to the queues. Runs in every process: whoever commits pokes its own; the tick
+ * finds what a crashed process left, what became due by the clock, and what a queue lost.
+ */
+export function startPump(parts: { db: Db; queues: Queues; now: () => Date; log: Log }): Pump {
+  let running: Promise<void> | null = null;
+  let again = false;
+  let stopped = false;
+  const round = async () => {
+    do {
+      again = false;
+      const count = await pumpOnce(parts);
+      again ||= count === MOST_A_ROUND;
+    } while (again && !stopped);
+  };
+  const poke = () => {
+    again = true;
+    if (running || stopped) return;
+    running = round()
+      .catch((err: unknown) => parts.log.error({ err }, "outbox"))
+      .finally(() => {
+        running = null;
+      });
+  };
+  const tick = setInterval(poke, LOOK_EVERY_MS);
+  poke();
+  return {
+    poke,
+    async stop() {
+      stopped = true;
+      clearInterval(tick);
+      await running;
+    },
+  };
+}
+
+async function pumpOnce({ db, queues, now, log }: Parameters<typeof startPump>[0]): Promise<number> {
+  const wakes = await leaseDue(db, MOST_A_ROUND, now());
+  const byName = Map.groupBy(wakes, (wake) => wake.name);
+  for (const [name, rows] of byName) {
+    if (isJobName(name)) await queues.add(JOBS[name].queue, jobsOf(name, rows));
+    else log.error({ name }, "The outbox has a job that this version does not know.");
+  }
+  return wakes.length;
+}
+
+function jobsOf(name: JobName, wakes: readonly Wake[]) {
+  const { most } = JOBS[name];
+  const ids = wakes.map((wake) => wake.id).sort((a, b) => a - b);
+  const parts = Array.from({ length: Math.ceil(ids.length / most) }, (_, i) =>
+    ids.slice(i * most, (i + 1) * most),
+  );
+  return parts.map((part) => ({ name, data: { ids: part } }));
+}

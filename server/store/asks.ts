@@ -1,0 +1,181 @@
+import { type Db, only } from "./db.ts";
+
+export type AskState = "open" | "yes" | "no" | "lapsed" | "withdrawn";
+
+export type AskRow = {
+  readonly id: number;
+  readonly needId: number;
+  readonly giftId: number;
+  readonly giverId: number;
+  readonly state: AskState;
+  readonly dueAt: Date;
+};
+
+export type Candidate = { readonly giftId: number; readonly giverId: number; readonly gift: number };
+
+export type AskLimits = { readonly most: number; readonly aDay: number; readonly dayStart: Date };
+
+/**
+ * Who may be asked for a need at this moment, best fit first, then who was asked least lately: open gifts that
+ * match it, of people who are not its owner, not out, not muted either way, not asked about it before, with no
+ * open ask and asks left today. One gift a giver.
+ */
+export async function whoCanBeAsked(
+  db: Db,
+  needId: number,
+  limits: AskLimits,
+  now: Date,
+): Promise<readonly Candidate[]> {
+  return db.$queryRaw<Candidate[]>`
+    SELECT "giftId", "giverId", gift FROM (
+      SELECT DISTINCT ON (g.person_id) g.id AS "giftId", g.person_id AS "giverId", g.number AS gift, m.score,
+        (SELECT max(a.asked_at) FROM asks a WHERE a.giver_id = g.person_id) AS last_asked
+      FROM matches m
+      JOIN posts n ON n.id = m.need_id
+      JOIN posts g ON g.id = m.gift_id AND g.state = 'open' AND g.expires_at > ${now}::timestamptz
+      JOIN people p ON p.id = g.person_id AND p.phone_hash IS NOT NULL AND NOT p.bad_number
+      WHERE m.need_id = ${needId} AND g.person_id <> n.person_id
+        AND NOT is_out(p.phone_hash)
+        AND NOT EXISTS (SELECT FROM mutes u WHERE (u.muter_id, u.muted_id) IN ((g.person_id, n.person_id), (n.person_id, g.person_id)))
+        AND NOT EXISTS (SELECT FROM asks a WHERE a.need_id = n.id AND a.giver_id = g.person_id AND a.state <> 'withdrawn')
+        AND NOT EXISTS (SELECT FROM asks a WHERE a.giver_id = g.person_id AND a.state = 'open')
+        AND (SELECT count(*) FROM asks a WHERE a.giver_id = g.person_id AND a.asked_at >= ${limits.dayStart}::timestamptz) < ${limits.aDay}
+      ORDER BY g.person_id, m.score DESC, g.id
+    ) best
+    ORDER BY score DESC, last_asked NULLS FIRST, "giftId"
+    LIMIT ${limits.most}`;
+}
+
+export async function openAskCount(db: Db, needId: number): Promise<number> {
+  return db.ask.count({ where: { needId, state: "open" } });
+}
+
+/** Adds an open ask and the job that ends it; null when this giver got another one a moment ago. */
+export async function addAsk(
+  db: Db,
+  ask: { needId: number; giftId: number; giverId: number; now: Date; dueAt: Date },
+): Promise<number | null> {
+  const [added] = await db.$queryRaw<{ id: number }[]>`
+    WITH added AS (
+      INSERT INTO asks (need_id, gift_id, giver_id, state, asked_at, due_at)
+      VALUES (${ask.needId}, ${ask.giftId}, ${ask.giverId}, 'open', ${ask.now}::timestamptz, ${ask.dueAt}::timestamptz)
+      ON CONFLICT (giver_id) WHERE state = 'open' DO NOTHING
+      RETURNING id
+    ), job AS (
+      INSERT INTO outbox (name, subject_id, due_at, wake_at)
+      SELECT 'tend-ask', id, ${ask.dueAt}::timestamptz, ${ask.dueAt}::timestamptz FROM added
+    )
+    SELECT id FROM added`;
+  return added?.id ?? null;
+}
+
+/** The ask itself; null when its need, gift or giver is gone. Not locked: lock its need first. */
+export async function askOf(db: Db, id: number): Promise<AskRow | null> {
+  const [ask] = await db.$queryRaw<AskRow[]>`
+    SELECT id, need_id AS "needId", gift_id AS "giftId", giver_id AS "giverId", state, due_at AS "dueAt"
+    FROM asks WHERE id = ${id}`;
+  return ask ?? null;
+}
+
+/** The giver's newest ask that a late digit may still answer. */
+export async function answerableAskOf(db: Db, giverId: number): Promise<number | null> {
+  const [ask] = await db.$queryRaw<{ id: number }[]>`
+    SELECT a.id FROM asks a JOIN posts n ON n.id = a.need_id
+    WHERE a.giver_id = ${giverId} AND a.state IN ('open', 'lapsed') AND n.state = 'open'
+    ORDER BY a.id DESC LIMIT 1`;
+  return ask?.id ?? null;
+}
+
+/** Closes an ask that is in one of `from`; false when somebody else moved it first. */
+export async function closeAsk(
+  db: Db,
+  id: number,
+  from: readonly AskState[],
+  to: AskState,
+  now: Date,
+): Promise<boolean> {
+  const { count } = await db.ask.updateMany({
+    where: { id, state: { in: [...from] } },
+    data: { state: to, closedAt: now },
+  });
+  return count === 1;
+}
+
+export type WithdrawnAsk = {
+  readonly id: number;
+  readonly giverId: number;
+  readonly needId: number;
+  readonly need: number;
+  readonly told: boolean;
+};
+
+/**
+ * Withdraws every open ask about a need or a gift. `told`: the ask had left the queue, so the giver deserves a
+ * word; the others' texts are dropped unsent.
+ */
+export async function withdrawAsks(
+  db: Db,
+  about: { needId: number } | { giftId: number } | { giverId: number },
+  now: Date,
+): Promise<readonly WithdrawnAsk[]> {
+  const asks = await db.ask.findMany({
+    where: { ...about, state: "open" },
+    select: { id: true },
+    orderBy: { id: "asc" },
+  });
+  if (asks.length === 0) return [];
+  const ids = asks.map((ask) => ask.id);
+  return db.$queryRaw<WithdrawnAsk[]>`
+    WITH unsent AS (
+      UPDATE outbound_texts SET state = 'dropped', reason = 'withdrawn', updated_at = ${now}::timestamptz
+      WHERE ask_id = ANY (${ids}::int[]) AND state = 'queued' AND kind = 'ask'
+      RETURNING ask_id
+    ), closed AS (
+      UPDATE asks SET state = 'withdrawn', closed_at = ${now}::timestamptz
+      WHERE id = ANY (${ids}::int[]) AND state = 'open'
+      RETURNING id, giver_id, need_id
+    ), phones AS (
+      UPDATE people SET question = NULL, question_at = NULL FROM closed
+      WHERE people.id = closed.giver_id AND question ->> 'kind' = 'ask' AND (question ->> 'ask')::int = closed.id
+    )
+    SELECT closed.id, giver_id AS "giverId", need_id AS "needId", posts.number AS need,
+      NOT EXISTS (SELECT FROM unsent WHERE unsent.ask_id = closed.id) AS told
+    FROM closed JOIN posts ON posts.id = need_id
+    ORDER BY closed.id`;
+}
+
+/** The clock of an ask starts when its text leaves, not when it was planned. */
+export async function startAskClock(db: Db, id: number, dueAt: Date): Promise<void> {
+  await db.$executeRaw`
+    WITH started AS (UPDATE asks SET due_at = ${dueAt}::timestamptz WHERE id = ${id} AND state = 'open' RETURNING id)
+    UPDATE outbox SET due_at = ${dueAt}::timestamptz, wake_at = ${dueAt}::timestamptz
+    FROM started WHERE name = 'tend-ask' AND subject_id = started.id`;
+}
+
+/** Counts for metrics: asks by state. */
+export async function askCounts(db: Db): Promise<{ open: number; yes: number; no: number }> {
+  return only(
+    await db.$queryRaw<{ open: number; yes: number; no: number }[]>`
+    SELECT count(*) FILTER (WHERE state = 'open')::int AS open, count(*) FILTER (WHERE state = 'yes')::int AS yes,
+      count(*) FILTER (WHERE state = 'no')::int AS no FROM asks`,
+  );
+}
+
+/** What an ask says, to say it again; null when it is gone. */
+export async function askFactsOf(db: Db, id: number) {
+  const words = {
+    number: true,
+    thing: true,
+    quantity: true,
+    remaining: true,
+    until: true,
+    untilTimed: true,
+  } as const;
+  const ask = await db.ask.findUnique({
+    where: { id },
+    select: { need: { select: words }, gift: { select: { number: true } } },
+  });
+  if (!ask) return null;
+  const { number, remaining, ...post } = ask.need;
+  return { need: number, gift: ask.gift.number, post: { ...post, quantity: remaining } };
+}

@@ -1,0 +1,49 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import type { Pool } from "pg";
+import { type Prisma, PrismaClient } from "./generated/client/client.ts";
+
+/** What store functions ask: the database, or one transaction of it. */
+export type Db = Prisma.TransactionClient;
+
+export type Database = {
+  readonly db: Db;
+  /** One transaction; tried again when the database chose it as the victim of a deadlock. */
+  transact<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+};
+
+const TRIES = 4;
+
+/** `pool` stays the caller's: it is shared with the queues. */
+export function openDatabase(pool: Pool): Database {
+  const client = new PrismaClient({ adapter: new PrismaPg(pool) });
+  return {
+    db: client,
+    async transact(work) {
+      for (let left = TRIES - 1; ; left--) {
+        try {
+          return await client.$transaction(work, { maxWait: 10_000, timeout: 15_000 });
+        } catch (fault) {
+          if (left === 0 || !isDeadlock(fault)) throw fault;
+        }
+      }
+    },
+    close: () => client.$disconnect(),
+  };
+}
+
+/** Prisma names it P2034; raw statements carry PostgreSQL's own 40P01 or 40001 somewhere in their cause. */
+function isDeadlock(fault: unknown): boolean {
+  if (!(fault instanceof Error)) return false;
+  const code = "code" in fault ? fault.code : undefined;
+  if (code === "P2034") return true;
+  if (code === "P2010") return /40P01|40001/.test(fault.message);
+  return isDeadlock(fault.cause);
+}
+
+/** The one row that must be there. */
+export function only<T>(rows: readonly T[]): T {
+  const [row] = rows;
+  if (row === undefined) throw new Error("The database gave no row where there is always one.");
+  return row;
+}

@@ -1,0 +1,112 @@
+import type { Db } from "./db.ts";
+import { only } from "./db.ts";
+
+export type NewInboundText = {
+  readonly carrierId: string;
+  readonly phoneHash: Uint8Array<ArrayBuffer>;
+  readonly phone: Uint8Array<ArrayBuffer>;
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly bodyHash: Uint8Array<ArrayBuffer>;
+  readonly now: Date;
+};
+
+export type KeptText = {
+  readonly personId: number;
+  readonly language: string | null;
+  readonly question: unknown;
+  readonly questionAt: Date | null;
+  /** Null when this carrier id was stored before. */
+  readonly textId: number | null;
+  /** The newest consent to texts; null when none was ever given or taken back. */
+  readonly granted: boolean | null;
+  readonly answers: number;
+  readonly dullAnswers: number;
+  /** Texts of the last ten minutes that we did not understand. */
+  readonly unknown: number;
+  /** The same words came within the hour. */
+  readonly repeated: boolean;
+};
+
+/**
+ * Stores a text once, whoever delivers it how often, and locks its person for the rest of the transaction,
+ * so that two texts of one phone are worked one after the other. One statement: this is the hot path.
+ */
+export async function keepInboundText(db: Db, text: NewInboundText): Promise<KeptText> {
+  const { now } = text;
+  return only(
+    await db.$queryRaw<KeptText[]>`
+    WITH who AS (
+      INSERT INTO people (phone_hash, phone, created_at, seen_at)
+      VALUES (${text.phoneHash}, ${text.phone}, ${now}::timestamptz, ${now}::timestamptz)
+      ON CONFLICT (phone_hash) DO UPDATE SET seen_at = EXCLUDED.seen_at
+      RETURNING id, language, question, question_at
+    ), kept AS (
+      INSERT INTO inbound_texts (carrier_id, person_id, body, body_hash, received_at)
+      SELECT ${text.carrierId}, id, ${text.body}, ${text.bodyHash}, ${now}::timestamptz FROM who
+      ON CONFLICT (carrier_id) DO NOTHING
+      RETURNING id
+    )
+    SELECT who.id AS "personId", who.language, who.question, who.question_at AS "questionAt",
+      kept.id AS "textId",
+      (SELECT granted FROM consents WHERE phone_hash = ${text.phoneHash} AND purpose = 'texts'
+        ORDER BY id DESC LIMIT 1) AS granted,
+      recent.*
+    FROM who LEFT JOIN kept ON true, LATERAL (
+      SELECT count(*) FILTER (WHERE reply_segments > 0)::int AS answers,
+        count(*) FILTER (WHERE reply_segments > 0 AND dull)::int AS "dullAnswers",
+        count(*) FILTER (WHERE verb = 'other' AND received_at > ${now}::timestamptz - interval '10 minutes')::int AS unknown,
+        coalesce(bool_or(body_hash = ${text.bodyHash}), false) AS repeated
+      FROM inbound_texts
+      WHERE person_id = who.id AND received_at > ${now}::timestamptz - interval '1 hour'
+    ) recent`,
+  );
+}
+
+export type Answer = {
+  readonly textId: number;
+  readonly personId: number;
+  readonly verb: string;
+  readonly dull: boolean;
+  readonly reply: Uint8Array<ArrayBuffer> | null;
+  readonly segments: number;
+  readonly language: string | null;
+  /** The phone's open question from here on; undefined leaves the one there is. */
+  readonly question: object | null | undefined;
+  readonly now: Date;
+};
+
+/** Writes beside the text what it meant and the answer it gets, and on its phone what is asked there. */
+export async function recordAnswer(db: Db, answer: Answer): Promise<void> {
+  const { question } = answer;
+  const asked = question ? JSON.stringify(question) : null;
+  await db.$executeRaw`
+    WITH phone AS (
+      UPDATE people SET
+        language = coalesce(${answer.language}, language),
+        question = CASE WHEN ${question === undefined} THEN question ELSE ${asked}::jsonb END,
+        question_at = CASE WHEN ${question === undefined} THEN question_at ELSE ${answer.now}::timestamptz END
+      WHERE id = ${answer.personId} AND (${question !== undefined} OR language IS DISTINCT FROM coalesce(${answer.language}, language))
+    )
+    UPDATE inbound_texts SET verb = ${answer.verb}, dull = ${answer.dull}, reply = ${answer.reply}::bytea,
+      reply_segments = ${answer.segments}
+    WHERE id = ${answer.textId}`;
+}
+
+/** The stored answer of a text that came before; undefined when no such text is stored. */
+export async function answerOf(db: Db, carrierId: string) {
+  return db.inboundText.findUnique({ where: { carrierId }, select: { reply: true } });
+}
+
+/** The words of a stored text, sealed; null when they were purged. */
+export async function bodyOf(db: Db, textId: number): Promise<Uint8Array | null> {
+  const text = await db.inboundText.findUnique({ where: { id: textId }, select: { body: true } });
+  return text?.body ?? null;
+}
+
+/** Forgets the words of texts older than `before`, in and out; the rows stay for counting. */
+export async function forgetBodies(db: Db, before: Date): Promise<void> {
+  await db.$executeRaw`UPDATE inbound_texts SET body = NULL, reply = NULL
+    WHERE received_at < ${before}::timestamptz AND (body IS NOT NULL OR reply IS NOT NULL)`;
+  await db.$executeRaw`UPDATE outbound_texts SET body = NULL
+    WHERE created_at < ${before}::timestamptz AND body IS NOT NULL AND state NOT IN ('queued', 'sending', 'unknown')`;
+}

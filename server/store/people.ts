@@ -1,0 +1,41 @@
+import type { Db } from "./db.ts";
+
+export type Receiver = {
+  readonly id: number;
+  readonly phone: Uint8Array | null;
+  readonly language: string | null;
+};
+
+/** Whom to write to and in which language; null when the person was forgotten. */
+export async function receiverOf(db: Db, personId: number): Promise<Receiver | null> {
+  return db.person.findUnique({ where: { id: personId }, select: { id: true, phone: true, language: true } });
+}
+
+/** The person behind a phone, if it ever wrote. */
+export async function personOf(db: Db, phoneHash: Uint8Array<ArrayBuffer>): Promise<{ id: number } | null> {
+  return db.person.findUnique({ where: { phoneHash }, select: { id: true } });
+}
+
+/** Deletes the person and everything of theirs but the consent ledger; of their texts only bare rows stay, to tell repeats. */
+export async function forgetPerson(db: Db, personId: number): Promise<void> {
+  await db.inboundText.updateMany({
+    where: { personId },
+    data: { body: null, reply: null, bodyHash: new Uint8Array() },
+  });
+  await db.person.deleteMany({ where: { id: personId } });
+}
+
+export async function markBadNumber(db: Db, personId: number): Promise<void> {
+  await db.person.updateMany({ where: { id: personId }, data: { badNumber: true } });
+}
+
+/** Takes an ask's menu off the phone, if it is the one open there. */
+export async function clearAskQuestion(db: Db, personId: number, askId: number): Promise<void> {
+  await db.$executeRaw`UPDATE people SET question = NULL, question_at = NULL
+    WHERE id = ${personId} AND question ->> 'kind' = 'ask' AND (question ->> 'ask')::int = ${askId}`;
+}
+
+/** `muterId` wants nothing more from `mutedId`. */
+export async function addMute(db: Db, muterId: number, mutedId: number, now: Date): Promise<void> {
+  await db.mute.createMany({ data: [{ muterId, mutedId, at: now }], skipDuplicates: true });
+}

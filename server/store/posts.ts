@@ -1,0 +1,136 @@
+import type { PostKind, PostState, PostWords } from "#server/domain/post.ts";
+import { type Db, only } from "./db.ts";
+import { addLongerNumbers } from "./numbers.ts";
+
+export type NewPost = PostWords & {
+  readonly kind: PostKind;
+  readonly personId: number;
+  readonly words: string;
+  readonly language: string;
+  readonly terms: string;
+  readonly expiresAt: Date;
+  /** When the post needs its owner or its end: the reminder or the expiry. */
+  readonly tendAt: Date;
+  readonly numberFreeAt: Date;
+  readonly now: Date;
+};
+
+/** Adds a post under a free number, and with it the jobs to match it and to tend it. */
+export async function addPost(db: Db, post: NewPost): Promise<{ id: number; number: number }> {
+  const [added] = await db.$queryRaw<{ id: number; number: number }[]>`
+    WITH free AS (
+      UPDATE numbers SET free_at = ${post.numberFreeAt}::timestamptz
+      WHERE number = (SELECT next_free_number(${post.now}::timestamptz))
+      RETURNING number
+    ), added AS (
+      INSERT INTO posts (number, kind, person_id, words, thing, quantity, remaining, language, until, until_timed,
+        expires_at, terms, created_at)
+      SELECT number, ${post.kind}, ${post.personId}, ${post.words}, ${post.thing}, ${post.quantity}::int,
+        ${post.quantity}::int, ${post.language}, ${post.until}::timestamptz, ${post.untilTimed},
+        ${post.expiresAt}::timestamptz, ${post.terms}, ${post.now}::timestamptz
+      FROM free
+      RETURNING id, number
+    ), jobs AS (
+      INSERT INTO outbox (name, subject_id, due_at, wake_at)
+      SELECT job.name, added.id, job.due_at, job.due_at
+      FROM added, (VALUES ('match', ${post.now}::timestamptz), ('tend-post', ${post.tendAt}::timestamptz)) AS job (name, due_at)
+    )
+    SELECT id, number FROM added`;
+  if (added) return added;
+  await addLongerNumbers(db, post.now);
+  return addPost(db, post);
+}
+
+export type PostRow = {
+  readonly id: number;
+  readonly number: number;
+  readonly kind: PostKind;
+  readonly personId: number;
+  readonly state: PostState;
+  readonly thing: string;
+  readonly quantity: number | null;
+  readonly remaining: number | null;
+  readonly until: Date | null;
+  readonly untilTimed: boolean;
+  readonly terms: string;
+  readonly language: string;
+  readonly expiresAt: Date;
+  readonly remindedAt: Date | null;
+  readonly createdAt: Date;
+};
+
+/** The post under its lock, so that its state is true until the transaction ends; null when it is gone. */
+export async function lockPost(db: Db, id: number): Promise<PostRow | null> {
+  const [post] = await db.$queryRaw<PostRow[]>`
+    SELECT id, number, kind, person_id AS "personId", state, thing, quantity, remaining, until,
+      until_timed AS "untilTimed", terms, language, expires_at AS "expiresAt", reminded_at AS "remindedAt",
+      created_at AS "createdAt"
+    FROM posts WHERE id = ${id} FOR NO KEY UPDATE`;
+  return post ?? null;
+}
+
+/** Sets what is left and whether that fills the post. */
+export async function setLeft(
+  db: Db,
+  id: number,
+  left: number | null,
+  state: "open" | "filled",
+): Promise<void> {
+  await db.post.update({ where: { id }, data: { remaining: left, state } });
+}
+
+export async function closePost(
+  db: Db,
+  id: number,
+  state: "done" | "dropped" | "expired",
+  now: Date,
+): Promise<void> {
+  await db.post.update({ where: { id }, data: { state, closedAt: now } });
+}
+
+/** Opens the post for another while, with all its pieces. */
+export async function reopenPost(
+  db: Db,
+  id: number,
+  times: { expiresAt: Date; left: number | null },
+): Promise<void> {
+  await db.post.update({
+    where: { id },
+    data: {
+      state: "open",
+      closedAt: null,
+      remindedAt: null,
+      until: null,
+      untilTimed: false,
+      expiresAt: times.expiresAt,
+      remaining: times.left,
+    },
+  });
+}
+
+export async function markReminded(db: Db, id: number, now: Date): Promise<void> {
+  await db.post.update({ where: { id }, data: { remindedAt: now } });
+}
+
+/** The person's posts that are not closed, oldest first, with the numbers of their open introductions. */
+export async function livePostsOf(db: Db, personId: number, now: Date) {
+  return db.$queryRaw<(PostRow & { lines: number[] })[]>`
+    SELECT p.id, p.number, p.kind, p.person_id AS "personId", p.state, p.thing, p.quantity, p.remaining, p.until,
+      p.until_timed AS "untilTimed", p.terms, p.language, p.expires_at AS "expiresAt",
+      p.reminded_at AS "remindedAt", p.created_at AS "createdAt",
+      ARRAY(SELECT i.number FROM introductions i
+        WHERE (i.need_id = p.id OR i.gift_id = p.id) AND i.closed_at IS NULL AND i.expires_at > ${now}::timestamptz
+        ORDER BY i.id) AS lines
+    FROM posts p
+    WHERE p.person_id = ${personId} AND p.state IN ('open', 'filled')
+    ORDER BY p.id`;
+}
+
+/** How many needs and gifts are open, for screens and metrics. */
+export async function openPostCounts(db: Db): Promise<{ needs: number; gifts: number }> {
+  return only(
+    await db.$queryRaw<{ needs: number; gifts: number }[]>`
+    SELECT count(*) FILTER (WHERE kind = 'need')::int AS needs, count(*) FILTER (WHERE kind = 'gift')::int AS gifts
+    FROM posts WHERE state = 'open'`,
+  );
+}

@@ -1,0 +1,114 @@
+import { QUESTION_UNDISTURBED_MS } from "#server/domain/question.ts";
+import { LOOK_UP_AFTER_MS } from "#server/domain/text-state.ts";
+import { type Db, only } from "./db.ts";
+
+/** The pace is the carrier's, one row for all workers and both queue backends, on the database's clock. */
+export async function openSender(db: Db, name: string): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO senders (name, next_at) VALUES (${name}, clock_timestamp())
+    ON CONFLICT (name) DO UPDATE SET halted_at = NULL, halted_code = NULL`;
+}
+
+export type Claimed = {
+  readonly id: number;
+  readonly personId: number;
+  readonly phone: Uint8Array | null;
+  readonly body: Uint8Array;
+  readonly notAfter: Date | null;
+  readonly sends: number;
+  /** `out`: said STOP since it was queued. `late`: its time has passed. Both are dropped, not sent. */
+  readonly verdict: "send" | "out" | "late" | "bad-number";
+};
+
+/**
+ * Takes the next text if the pace allows one: lowest priority number first, then oldest. A text with a menu is
+ * passed over while another menu on that phone is younger than two minutes; taking it opens its own menu.
+ * `segmentMs`: how long one segment occupies the sender. Null when there is nothing to take just then.
+ */
+export async function claimText(
+  db: Db,
+  sender: string,
+  segmentMs: number,
+  now: Date,
+): Promise<Claimed | null> {
+  const lookUpAt = new Date(now.getTime() + LOOK_UP_AFTER_MS);
+  const undisturbed = new Date(now.getTime() - QUESTION_UNDISTURBED_MS);
+  const [claimed] = await db.$queryRaw<Claimed[]>`
+    WITH pace AS (
+      SELECT name FROM senders
+      WHERE name = ${sender} AND halted_at IS NULL AND next_at <= clock_timestamp()
+      FOR UPDATE
+    ), pick AS (
+      SELECT o.id, p.phone, o.question,
+        CASE WHEN o.kind <> 'goodbye' AND is_out(p.phone_hash) THEN 'out' WHEN o.not_after <= ${now}::timestamptz THEN 'late'
+          WHEN p.bad_number OR p.phone IS NULL THEN 'bad-number' ELSE 'send' END AS verdict
+      FROM pace, outbound_texts o JOIN people p ON p.id = o.person_id
+      WHERE o.state = 'queued' AND o.due_at <= ${now}::timestamptz
+        AND (o.question IS NULL OR p.question IS NULL OR p.question_at <= ${undisturbed}::timestamptz)
+      ORDER BY o.priority, o.id
+      LIMIT 1
+      FOR UPDATE OF o SKIP LOCKED
+    ), taken AS (
+      UPDATE outbound_texts o SET
+        state = CASE WHEN verdict = 'send' THEN 'sending' ELSE 'dropped' END,
+        reason = CASE WHEN verdict = 'send' THEN NULL ELSE verdict END,
+        sends = sends + CASE WHEN verdict = 'send' THEN 1 ELSE 0 END,
+        look_ups = 0,
+        claimed_at = ${now}::timestamptz, updated_at = ${now}::timestamptz,
+        due_at = ${lookUpAt}::timestamptz
+      FROM pick WHERE o.id = pick.id
+      RETURNING o.id, o.person_id, pick.phone, o.body, o.not_after, o.sends, o.segments, pick.verdict
+    ), menu AS (
+      UPDATE people SET question = pick.question, question_at = ${now}::timestamptz
+      FROM pick JOIN taken ON taken.id = pick.id
+      WHERE people.id = taken.person_id AND pick.question IS NOT NULL AND pick.verdict = 'send'
+    ), paced AS (
+      UPDATE senders SET next_at = greatest(next_at, clock_timestamp()) + segments * ${segmentMs} * interval '1 millisecond'
+      FROM taken WHERE senders.name = ${sender} AND verdict = 'send'
+    )
+    SELECT id, person_id AS "personId", phone, body, not_after AS "notAfter", sends, verdict FROM taken`;
+  return claimed ?? null;
+}
+
+export type Outlook = {
+  readonly halted: string | null;
+  /** Until the pace allows the next segment. */
+  readonly paceMs: number;
+  /** When the earliest text that is queued or in doubt comes due; null when there is none. */
+  readonly nextDue: Date | null;
+  /** Something is due that only the pace holds back. */
+  readonly waiting: boolean;
+};
+
+/** Why nothing could be claimed, and when to look again. */
+export async function outlook(db: Db, sender: string, now: Date): Promise<Outlook> {
+  const undisturbed = new Date(now.getTime() - QUESTION_UNDISTURBED_MS);
+  return only(
+    await db.$queryRaw<Outlook[]>`
+    WITH due AS (
+      SELECT CASE WHEN o.question IS NULL OR p.question IS NULL OR p.question_at <= ${undisturbed}::timestamptz
+        THEN o.due_at ELSE greatest(o.due_at, p.question_at + ${QUESTION_UNDISTURBED_MS} * interval '1 millisecond') END AS at
+      FROM outbound_texts o JOIN people p ON p.id = o.person_id WHERE o.state = 'queued'
+    )
+    SELECT halted_code AS halted,
+      greatest(0, extract(epoch FROM next_at - clock_timestamp()) * 1000)::float8 AS "paceMs",
+      least((SELECT min(at) FROM due),
+        (SELECT min(due_at) FROM outbound_texts WHERE state IN ('sending', 'unknown'))) AS "nextDue",
+      coalesce((SELECT min(at) FROM due) <= ${now}::timestamptz, false) AS waiting
+    FROM senders WHERE name = ${sender}`,
+  );
+}
+
+/** Stops the sender for everybody; true when it was not stopped before. */
+export async function haltSender(db: Db, name: string, code: string, now: Date): Promise<boolean> {
+  const { count } = await db.sender.updateMany({
+    where: { name, haltedAt: null },
+    data: { haltedAt: now, haltedCode: code },
+  });
+  return count === 1;
+}
+
+export async function haltedCodes(db: Db): Promise<readonly string[]> {
+  const rows = await db.sender.findMany({ where: { haltedAt: { not: null } }, select: { haltedCode: true } });
+  return rows.flatMap((row) => row.haltedCode ?? []);
+}

@@ -1,0 +1,23 @@
+import type { Phrase, Speech } from "#sms/messages/saying.ts";
+
+/** A whole sentence, opened by the camp's name. */
+export function tell({ voice }: Speech, words: string): Phrase {
+  return `${voice.nodeName}: ${words}`;
+}
+
+/** The same, with the part in the middle that may be cut to fit. */
+export function tellCut({ voice }: Speech, before: string, long: string, after: string): Phrase {
+  return { before: `${voice.nodeName}: ${before}`, long, after };
+}
+
+const SHOWN = 5;
+
+/** The first numbers of a list: all of them may not fit one text. */
+export function some(numbers: readonly number[]): string {
+  return numbers.slice(0, SHOWN).join(", ");
+}
+
+/** The organizer's own words, ended as a sentence. */
+export function sentence(words: string): string {
+  return /[.!?]$/.test(words) ? words : `${words}.`;
+}
