@@ -1,3 +1,69 @@
-import { html } from "hono/html";
-export const kioskPage = async (facts: { nodeName: string; number: string; needs: number; gifts: number }) =>
-  html`<h1>${facts.nodeName}</h1>`;
+import { html, raw } from "hono/html";
+import type { HtmlEscapedString } from "hono/utils/html";
+import { parsePhoneNumberFromString } from "libphonenumber-js/max";
+import { smsCode } from "./sms-code.ts";
+
+type Facts = {
+  readonly nodeName: string;
+  /** What people text: E.164 or a short code; a carrier's service id cannot be texted and is not shown. */
+  readonly number: string;
+  readonly needs: number;
+  readonly gifts: number;
+};
+
+const NEEDS = {
+  one: { en: "need open", es: "necesidad abierta" },
+  more: { en: "needs open", es: "necesidades abiertas" },
+};
+const GIFTS = {
+  one: { en: "gift open", es: "regalo abierto" },
+  more: { en: "gifts open", es: "regalos abiertos" },
+};
+
+/** The touchscreen's first screen: what is open, and how to text. Both languages have the same place. */
+export async function kioskPage({ nodeName, number, needs, gifts }: Facts): Promise<HtmlEscapedString> {
+  const readable = readableNumber(number);
+  return html`<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>${nodeName}</title>
+    <link rel="icon" href="/assets/icon.svg" />
+    <link rel="stylesheet" href="/assets/kiosk.css" />
+    <script type="module" src="/assets/browser/screen.ts"></script>
+  </head>
+  <body>
+    <header>
+      <h1>${nodeName}</h1>
+      <time data-clock></time>
+    </header>
+    <main>
+      ${invitations(readable !== null)}
+      ${readable === null ? "" : html`<p class="number">${readable}</p><div class="code" role="img" aria-label="QR code: text ${readable}">${raw(await smsCode(number))}</div>`}
+    </main>
+    <footer data-open>
+      ${open(needs, NEEDS)}
+      ${open(gifts, GIFTS)}
+    </footer>
+  </body>
+</html>`;
+}
+
+function invitations(hasNumber: boolean) {
+  const [to, al] = hasNumber
+    ? ["to", "al"]
+    : ["to our number: ask at the info tent.", "a nuestro número: pregunta en la carpa de información."];
+  return html`<p class="say" lang="en">Text <b>NEED</b>, <b>GIFT</b>, <b>GROUP</b> or <b>AGENDA</b> ${to}</p>
+      <p class="say" lang="es">Escribe <b>NECESITO</b>, <b>REGALO</b>, <b>GRUPO</b> o <b>AGENDA</b> ${al}</p>`;
+}
+
+function open(count: number, { one, more }: typeof NEEDS) {
+  const words = count === 1 ? one : more;
+  return html`<p><strong>${count}</strong> <span><span lang="en">${words.en}</span> <span lang="es">${words.es}</span></span></p>`;
+}
+
+function readableNumber(number: string): string | null {
+  if (/^\d{5,6}$/.test(number)) return number;
+  return parsePhoneNumberFromString(number)?.formatInternational() ?? null;
+}

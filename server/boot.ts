@@ -18,6 +18,8 @@ export type Booted = {
   readonly queues: Queues;
   /** Which signatures the webhooks accept. */
   readonly webhookTokens: readonly string[];
+  /** Looks at the outbox at once: for who moved the clock or wrote past the context. */
+  poke(): void;
   close(): Promise<void>;
 };
 
@@ -46,6 +48,7 @@ export async function createContext(config: Config, replaced: Replacements = {})
     ctx,
     queues,
     webhookTokens: config.twilio?.authTokens ?? [vault.derive("simulator")],
+    poke: pump.poke,
     async close() {
       await pump.stop();
       await queues.close();

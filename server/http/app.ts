@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import type { Booted } from "../boot.ts";
+import { assetRoutes } from "./assets.ts";
 import { healthRoutes } from "./health.ts";
 import { kioskRoutes } from "./kiosk.ts";
 import { simulatorRoutes } from "./simulator.ts";
@@ -25,6 +26,7 @@ export function createApp(booted: Booted): Hono {
   );
   app.route("/", healthRoutes(booted));
   app.route("/twilio", twilioRoutes(booted));
+  app.route("/assets", assetRoutes());
   app.route("/kiosk", kioskRoutes(booted));
   if (ctx.carrier.name === "simulator") app.route("/simulator", simulatorRoutes(booted, app));
   app.get("/", (c) => c.redirect("/kiosk"));

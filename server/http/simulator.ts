@@ -6,8 +6,11 @@ import { simulatorPage } from "#kiosk/simulator/page.ts";
 import { readPhone } from "#server/domain/phone.ts";
 import { SIMULATOR_ACCOUNT, SIMULATOR_NUMBER } from "#sms/simulator/carrier.ts";
 import { signatureFor } from "#sms/twilio/signature.ts";
-import { showPhone } from "../actions/show-phone.ts";
+import { type ShownText, showPhone } from "../actions/show-phone.ts";
 import type { Booted } from "../boot.ts";
+
+/** What a phone on the page is told every moment. */
+export type PhoneTexts = { readonly texts: readonly ShownText[] };
 
 const Sent = z.object({ from: z.string().max(30), body: z.string().max(1600) });
 
@@ -47,7 +50,8 @@ export function simulatorRoutes(
 
   routes.get("/texts", zValidator("query", z.object({ phone: z.string().max(30) })), async (c) => {
     const phone = readPhone(c.req.valid("query").phone, ctx.config.defaultRegion);
-    return c.json({ texts: phone ? await showPhone(ctx, phone) : [] });
+    const shown: PhoneTexts = { texts: phone ? await showPhone(ctx, phone) : [] };
+    return c.json(shown);
   });
 
   return routes;

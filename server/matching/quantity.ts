@@ -45,18 +45,18 @@ const LEADING = new RegExp(
 /** Takes the count out of a thing's words: "2 tarps", "tarps, have 3", "tarps x3"; null when nobody counted. */
 export function takeQuantity(words: string): { rest: string; quantity: number | null } {
   const have = HAVE.exec(words);
-  if (have && have.index > 0) return { rest: words.slice(0, have.index), quantity: valueOf(have[1]) };
+  if (have && have.index > 0) return { rest: words.slice(0, have.index), quantity: countOf(have[1]) };
   const times = TIMES_END.exec(words);
   if (times && times.index > 0)
-    return { rest: words.slice(0, times.index), quantity: valueOf(times[1] ?? times[2] ?? times[3]) };
+    return { rest: words.slice(0, times.index), quantity: countOf(times[1] ?? times[2] ?? times[3]) };
   const couple = COUPLE.exec(words);
   if (couple) return { rest: words.slice(couple[0].length), quantity: 2 };
   const leading = LEADING.exec(words);
-  if (leading) return { rest: words.slice(leading[0].length), quantity: valueOf(leading[1]) };
+  if (leading) return { rest: words.slice(leading[0].length), quantity: countOf(leading[1]) };
   return { rest: words, quantity: null };
 }
 
-function valueOf(text: string | undefined): number | null {
+function countOf(text: string | undefined): number | null {
   const value = WORDS[(text ?? "").toLowerCase()] ?? Number(text);
   return value > 0 ? value : null;
 }

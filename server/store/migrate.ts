@@ -18,7 +18,8 @@ export async function migrate(connection: PoolConfig): Promise<readonly string[]
   try {
     await pool.query("BEGIN");
     await pool.query(`SELECT pg_advisory_xact_lock(${LOCK})`);
-    const applied = await applyAll(pool);
+    const known = await migrationNames();
+    const applied = (await isApplied(pool, known)) ? [] : await applyAll(pool, known);
     await pool.query("COMMIT");
     return applied;
   } finally {
@@ -26,11 +27,28 @@ export async function migrate(connection: PoolConfig): Promise<readonly string[]
   }
 }
 
-async function applyAll(pool: Pool): Promise<readonly string[]> {
+async function migrationNames(): Promise<readonly string[]> {
+  const entries = await readdir(MIGRATIONS, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/** Nearly every start finds nothing to do: the engine is loaded only when there is. */
+async function isApplied(pool: Pool, names: readonly string[]): Promise<boolean> {
+  const { rows } = await pool.query("SELECT to_regclass('_prisma_migrations') IS NOT NULL AS kept");
+  if (!rows[0]?.kept) return false;
+  const applied = await pool.query(
+    "SELECT count(DISTINCT migration_name)::int AS count FROM _prisma_migrations WHERE migration_name = ANY ($1) AND finished_at IS NOT NULL",
+    [names],
+  );
+  return applied.rows[0]?.count === names.length;
+}
+
+async function applyAll(pool: Pool, names: readonly string[]): Promise<readonly string[]> {
   const engine = await openSchemaEngine(new PrismaPg(pool));
   try {
-    const entries = await readdir(MIGRATIONS, { withFileTypes: true });
-    const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
     const { appliedMigrationNames } = await engine.applyMigrations({
       migrationsList: {
         baseDir: MIGRATIONS,
@@ -39,7 +57,7 @@ async function applyAll(pool: Pool): Promise<readonly string[]> {
           content: await readFile(`${MIGRATIONS}/migration_lock.toml`, "utf8"),
         },
         shadowDbInitScript: "",
-        migrationDirectories: await Promise.all(names.sort().map(migrationOf)),
+        migrationDirectories: await Promise.all(names.map(migrationOf)),
       },
       filters: { externalTables: [], externalEnums: [] },
     });

@@ -23,13 +23,18 @@ export function till(joint: string, post: PostWords, language: Language, speech:
 
 /** What a gift says after its thing: ", 3" and its end. */
 export function giftTail(post: PostWords, language: Language, speech: Speech): string {
-  return `${post.quantity === null ? "" : `, ${post.quantity}`}${till(", ", post, language, speech)}`;
+  return `${isCounted(post) ? `, ${post.quantity}` : ""}${till(", ", post, language, speech)}`;
 }
 
 /** A post in a list, without its end: "2 tarps", "tarps, 3". */
 export function listed(kind: PostKind, post: PostWords, language: Language): string {
-  if (kind === "need" || post.quantity === null) return counted(post, language);
+  if (kind === "need" || !isCounted(post)) return counted(post, language);
   return `${thing(post, language)}, ${post.quantity}`;
+}
+
+/** One piece of a gift goes without saying. */
+function isCounted({ quantity }: PostWords): boolean {
+  return quantity !== null && quantity > 1;
 }
 
 /** "1 tarp", "3 tarps". */

@@ -86,10 +86,7 @@ export const en: Catalogue = {
       `thank you! No. ${need} needs no more help. Your gift stays listed, we ask you again for others.`,
     ),
   askWithdrawn: ({ need }, speech) =>
-    tell(
-      speech,
-      `no. ${need} needs no more help, so you can leave our question. Your gift stays listed. Thank you!`,
-    ),
+    tell(speech, `no. ${need} needs no more help, so no need to answer. Your gift stays listed. Thank you!`),
   passedOn: ({ masked }, speech) =>
     tell(speech, masked ? "passed on, but without the phone number or link in it." : "passed on."),
   relay: ({ line, words }) => `${line}: ${words}`,
@@ -105,7 +102,7 @@ export const en: Catalogue = {
   droppedByOther: ({ number }, speech) =>
     tell(
       speech,
-      `no. ${number} was taken down by the other side. You need do nothing. Text MINE to see your posts.`,
+      `no. ${number} was taken down by the other side. Nothing more for you to do. Text MINE to see your posts.`,
     ),
   lineDropped: ({ line }, speech) =>
     tell(speech, `line ${line} is closed: no more words on it, either way. Text MINE to see your posts.`),
@@ -178,7 +175,7 @@ export const en: Catalogue = {
   wipeAsk: (_, speech) =>
     tell(
       speech,
-      "forget you? Your posts, your lines and your number go for good. Reply 1 to forget me, 2 to keep all.",
+      "forget you? Your posts, your lines and your number go for good. Reply 1 to be forgotten, 2 to keep all.",
     ),
   wipeKept: (_, speech) => tell(speech, "all right, nothing was deleted. Text MENU to see what you can do."),
   wiped: (_, speech) =>

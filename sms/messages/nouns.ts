@@ -68,7 +68,8 @@ function oneInSpanish(noun: string): string {
 function spanishEnding(word: string): string {
   if (/[aeiou]ces$/i.test(word)) return `${word.slice(0, -3)}z`;
   if (/[aeiou][lrnd]es$/i.test(word)) return word.slice(0, -2);
-  return /[aeoáéó]s$/i.test(word) ? word.slice(0, -1) : word;
+  // Any other consonant before the s is a word of another language: "tarps", "tickets".
+  return /[^siu]s$/i.test(word) ? word.slice(0, -1) : word;
 }
 
 function singular(

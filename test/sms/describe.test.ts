@@ -59,6 +59,7 @@ const ONES: readonly (readonly [Language, string, string])[] = [
   ["es", "cables", "1 cable"],
   ["es", "baldes", "1 balde"],
   ["es", "tijeras", "1 tijeras"],
+  ["es", "tarps", "1 tarp"],
 ];
 
 describe("one of many is said in the singular", () => {

@@ -55,9 +55,6 @@ describe("segments are counted as the carrier bills them", () => {
 describe("only the long part of a sentence is cut", () => {
   it("keeps both ends whole", () => {
     const text = fitted({ before: "Camp: got ", long: "tarps ".repeat(50), after: " Text DROP 47." }, 60);
-    expect(text).toBe(
-      "Camp: got tarps tarps tarps tarps tarps tarps.. Text DROP 47.".slice(0, 46) + text.slice(46),
-    );
     expect(text.length).toBeLessThanOrEqual(60);
     expect(text).toMatch(/^Camp: got tarps.*\.\. Text DROP 47\.$/);
   });

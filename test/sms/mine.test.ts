@@ -19,7 +19,7 @@ const many: readonly MineItem[] = Array.from({ length: 12 }, (_, i) => ({
 describe("the list of what I posted", () => {
   it("names each post, its line and what to do", () => {
     expect(say({ key: "mine", items: [tarps, repair], more: false }, "en", SPEECH)).toBe(
-      "Willow Camp: 47 NEED 2 tarps (line 81); 52 GIFT bike repair in the mornings.. Text DROP, DONE or STILL + number.",
+      "Willow Camp: 47 NEED 2 tarps (line 81); 52 GIFT bike repair in the mornings... Text DROP, DONE or STILL + number.",
     );
   });
 

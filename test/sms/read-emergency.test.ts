@@ -69,6 +69,8 @@ const CALM = [
   ["help with dishes", "other"],
   ["help me move a couch", "other"],
   ["help us set up the tent", "other"],
+  ["please help me carry water", "other"],
+  ["help please with dishes", "other"],
   ["ayuda con platos", "other"],
   ["ayúdenme con las lonas", "other"],
   ["NEED fire wood", "need"],

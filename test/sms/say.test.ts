@@ -79,7 +79,7 @@ describe.each(LANGUAGES)("every text in %s", (language: Language) => {
 
   it("is there for every key", () => {
     const keys = new Set(everySaying("tarps").map(({ key }) => key));
-    expect([...keys].sort()).toEqual(Object.keys(language === "en" ? en : es).sort());
+    expect(keys).toEqual(new Set(Object.keys(language === "en" ? en : es)));
   });
 
   it("opens with the camp's name, but for words passed on", () => {
@@ -113,7 +113,7 @@ describe.each(LANGUAGES)("a thing too long for one text, in %s", (language) => {
     const short = everySaying("t").map((saying) => say(saying, language, LONGEST_SPEECH));
     everySaying("t".repeat(300)).forEach((saying, at) => {
       if (saying.key === "relay") return;
-      expect(say(saying, language, LONGEST_SPEECH).slice(-12), saying.key).toBe(short[at]?.slice(-12));
+      expect(say(saying, language, LONGEST_SPEECH).slice(-6), saying.key).toBe(short[at]?.slice(-6));
       expect(short[at], saying.key).not.toMatch(/\.\.$/);
     });
   });

@@ -342,9 +342,10 @@ ALTER TABLE "outbound_texts"
   ADD CONSTRAINT "outbound_texts_state" CHECK ("state" IN
     ('queued', 'sending', 'unknown', 'accepted', 'sent', 'delivered', 'failed', 'dropped'));
 
--- Numbers of two to four digits. The program adds longer ones when all are taken.
+-- Numbers of two to four digits. The program adds longer ones when all are taken. Emergency numbers mean nothing else.
 INSERT INTO "numbers" ("number", "digits", "free_at")
-  SELECT n, length(n::text), '2000-01-01' FROM generate_series(10, 9999) AS n;
+  SELECT n, length(n::text), '2000-01-01' FROM generate_series(10, 9999) AS n
+  WHERE n NOT IN (112, 911, 999);
 
 -- The shortest free number, longest free first. Taken ones are passed over without waiting, and the lock holds
 -- until the caller's transaction ends.

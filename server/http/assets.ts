@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { stripTypeScriptTypes } from "node:module";
+import { extname } from "node:path";
+import { Hono } from "hono";
+
+/** All that a browser may load, under the path it has in `kiosk/`. Nothing else of the disk can be reached. */
+const FILES = [
+  "icon.svg",
+  "kiosk.css",
+  "browser/screen.ts",
+  "simulator/page.css",
+  "simulator/phone.css",
+  "simulator/screen.css",
+  "simulator/browser/main.ts",
+  "simulator/browser/characters.ts",
+  "simulator/browser/dom.ts",
+  "simulator/browser/draft.ts",
+  "simulator/browser/keypad.ts",
+  "simulator/browser/line.ts",
+  "simulator/browser/multi-tap.ts",
+  "simulator/browser/numbers.ts",
+  "simulator/browser/phone.ts",
+  "simulator/browser/polling.ts",
+  "simulator/browser/thread.ts",
+];
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".ts": "text/javascript; charset=utf-8",
+};
+
+/** Styles and scripts, read once at the start. Browsers keep them but ask each time, so an update shows at once. */
+export function assetRoutes(): Hono {
+  const routes = new Hono();
+  for (const file of FILES) {
+    const body = read(file);
+    const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+    const headers = {
+      "content-type": TYPES[extname(file)] ?? "application/octet-stream",
+      "cache-control": "no-cache",
+      etag,
+    };
+    routes.get(`/${file}`, (c) =>
+      c.req.header("if-none-match") === etag ? c.body(null, 304, headers) : c.body(body, 200, headers),
+    );
+  }
+  return routes;
+}
+
+/** Browser code is TypeScript without its types: there is no build, and `tsc` checks it with the rest. */
+function read(file: string): string {
+  const text = readFileSync(new URL(`../../kiosk/${file}`, import.meta.url), "utf8");
+  return file.endsWith(".ts") ? stripTypeScriptTypes(text) : text;
+}

@@ -1,0 +1,61 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Redis } from "ioredis";
+import { Client, type ClientConfig } from "pg";
+import type { TestProject } from "vitest/node";
+import { joinPostgres } from "#server/embedded/join.ts";
+import { migrate } from "#server/store/migrate.ts";
+import { freePort } from "#test/support/free-port.ts";
+
+export type Servers = {
+  readonly database: { host: string; port: number; user: string };
+  readonly redisUrl: string;
+};
+
+export const TEMPLATE = "giftline_template";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    servers: Servers;
+  }
+}
+
+/** One real PostgreSQL and one real Redis for the whole run; each world gets a database of its own in them. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), "giftline-test-"));
+  const postgres = await joinPostgres({ dataDir: folder, log: () => undefined });
+  const { database: _, ...database } = postgres.connection;
+  await makeTemplate(database);
+  const redis = await startRedis(folder);
+  project.provide("servers", { database, redisUrl: redis.url });
+  return async () => {
+    redis.process.kill();
+    await once(redis.process, "exit");
+    await postgres.leave();
+    await rm(folder, { recursive: true, force: true });
+  };
+}
+
+async function makeTemplate(database: ClientConfig): Promise<void> {
+  const client = new Client({ ...database, database: "postgres" });
+  await client.connect();
+  await client.query(`CREATE DATABASE ${TEMPLATE}`);
+  await client.end();
+  await migrate({ ...database, database: TEMPLATE });
+}
+
+async function startRedis(folder: string): Promise<{ url: string; process: ChildProcess }> {
+  const port = await freePort();
+  const options = ["--port", String(port), "--bind", "127.0.0.1", "--dir", folder, "--databases", "1000", "--save", ""];
+  const child = spawn(process.env["REDIS_SERVER"] ?? "redis-server", options, { stdio: "ignore" });
+  const failed = once(child, "error").then(([fault]) => Promise.reject(fault));
+  const url = `redis://127.0.0.1:${port}`;
+  const client = new Redis(url, { retryStrategy: () => 50, maxRetriesPerRequest: null });
+  client.on("error", () => undefined);
+  await Promise.race([client.ping(), failed]);
+  client.disconnect();
+  return { url, process: child };
+}
