@@ -11,15 +11,6 @@ type Facts = {
   readonly gifts: number;
 };
 
-const NEEDS = {
-  one: { en: "need open", es: "necesidad abierta" },
-  more: { en: "needs open", es: "necesidades abiertas" },
-};
-const GIFTS = {
-  one: { en: "gift open", es: "regalo abierto" },
-  more: { en: "gifts open", es: "regalos abiertos" },
-};
-
 /** The touchscreen's first screen: what is open, and how to text. Both languages have the same place. */
 export async function kioskPage({ nodeName, number, needs, gifts }: Facts): Promise<HtmlEscapedString> {
   const readable = readableNumber(number);
@@ -43,8 +34,8 @@ export async function kioskPage({ nodeName, number, needs, gifts }: Facts): Prom
       ${readable === null ? "" : html`<p class="number">${readable}</p><div class="code" role="img" aria-label="QR code: text ${readable}">${raw(await smsCode(number))}</div>`}
     </main>
     <footer data-open>
-      ${open(needs, NEEDS)}
-      ${open(gifts, GIFTS)}
+      <p lang="en"><b>${needs}</b> ${needs === 1 ? "need" : "needs"} and <b>${gifts}</b> ${gifts === 1 ? "gift" : "gifts"} open now</p>
+      <p lang="es"><b>${needs}</b> ${needs === 1 ? "necesidad" : "necesidades"} y <b>${gifts}</b> ${gifts === 1 ? "regalo" : "regalos"} abiertos ahora</p>
     </footer>
   </body>
 </html>`;
@@ -56,11 +47,6 @@ function invitations(hasNumber: boolean) {
     : ["to our number: ask at the info tent.", "a nuestro número: pregunta en la carpa de información."];
   return html`<p class="say" lang="en">Text <b>NEED</b>, <b>GIFT</b>, <b>GROUP</b> or <b>AGENDA</b> ${to}</p>
       <p class="say" lang="es">Escribe <b>NECESITO</b>, <b>REGALO</b>, <b>GRUPO</b> o <b>AGENDA</b> ${al}</p>`;
-}
-
-function open(count: number, { one, more }: typeof NEEDS) {
-  const words = count === 1 ? one : more;
-  return html`<p><strong>${count}</strong> <span><span lang="en">${words.en}</span> <span lang="es">${words.es}</span></span></p>`;
 }
 
 function readableNumber(number: string): string | null {

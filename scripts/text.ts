@@ -28,7 +28,8 @@ async function main(from: string | undefined, body: string | undefined): Promise
     body: new URLSearchParams(params),
   }).catch(() => null);
   if (!answer) return fail(`No server answers on port ${config.port}: start it first (npm start).`);
-  if (!answer.ok) return fail(`The server refused the text (${answer.status}): it runs with another key or PUBLIC_URL.`);
+  if (!answer.ok)
+    return fail(`The server refused the text (${answer.status}): it runs with another key or PUBLIC_URL.`);
   console.log(wordsIn(await answer.text()) ?? "(no answer)");
   return 0;
 }

@@ -2,7 +2,7 @@ import { Pool, type PoolConfig } from "pg";
 import type { Carrier } from "#sms/carrier.ts";
 import { simulatorCarrier } from "#sms/simulator/carrier.ts";
 import { twilioCarrier } from "#sms/twilio/client.ts";
-import { type Config, loadConfig } from "./config.ts";
+import type { Config } from "./config.ts";
 import type { Context } from "./context.ts";
 import { joinPostgres } from "./embedded/join.ts";
 import { type Pump, startPump } from "./jobs/outbox.ts";
@@ -24,10 +24,17 @@ export type Booted = {
 };
 
 /** What tests put in the place of the real thing. */
-export type Replacements = { readonly now?: () => Date; readonly log?: Log; readonly carrier?: Carrier };
+export type Replacements = {
+  readonly now?: () => Date;
+  readonly log?: Log;
+  readonly carrier?: Carrier;
+  readonly carrierTimeoutMs?: number;
+};
 
 const CARRIER_TIMEOUT_MS = 10_000;
 const CONNECTIONS = 16;
+/** Plans are kept for a connection's life: made on a young database, they must not be made for empty tables. */
+const PLAN_FOR_GROWTH = "-c enable_seqscan=off";
 
 /** Wires everything once, from the configuration alone; tests call it too. Nothing is served or worked yet. */
 export async function createContext(config: Config, replaced: Replacements = {}): Promise<Booted> {
@@ -35,13 +42,13 @@ export async function createContext(config: Config, replaced: Replacements = {})
   const now = replaced.now ?? (() => new Date());
   const { connection, leave } = await findDatabase(config, log);
   await migrate(connection);
-  const pool = new Pool({ ...connection, max: CONNECTIONS });
+  const pool = new Pool({ ...connection, max: CONNECTIONS, options: PLAN_FOR_GROWTH });
   pool.on("error", (err) => log.error({ err }, "database connection"));
   const database = openDatabase(pool);
   const queues = await openQueues(config.redisUrl, connection, log);
   const pump = startPump({ db: database.db, queues, now, log });
   const vault = createVault(config.secretKey ?? keyFromFile(config.secretKeyFile));
-  const carrier = replaced.carrier ?? carrierOf(config, vault);
+  const carrier = replaced.carrier ?? carrierOf(config, vault, replaced.carrierTimeoutMs);
   const metrics = createMetrics();
   const ctx = bind({ config, carrier, vault, metrics, log, now }, database, pump);
   return {
@@ -82,7 +89,7 @@ async function findDatabase(
   return joinPostgres({ dataDir: config.dataDir, log: (line) => log.info(line) });
 }
 
-function carrierOf(config: Config, vault: Vault): Carrier {
+function carrierOf(config: Config, vault: Vault, timeoutMs = CARRIER_TIMEOUT_MS): Carrier {
   const { twilio } = config;
   if (!twilio)
     return simulatorCarrier({
@@ -94,16 +101,6 @@ function carrierOf(config: Config, vault: Vault): Carrier {
     ...twilio,
     authToken: twilio.authTokens[0] ?? "",
     statusUrl: config.hasPublicUrl ? `${config.publicUrl}/twilio/status` : null,
-    timeoutMs: CARRIER_TIMEOUT_MS,
+    timeoutMs,
   });
-}
-
-/** For commands beside the server: the context of this machine's environment, closed again after `work`. */
-export async function withContext<T>(work: (booted: Booted) => Promise<T>): Promise<T> {
-  const booted = await createContext(loadConfig(process.env));
-  try {
-    return await work(booted);
-  } finally {
-    await booted.close();
-  }
 }

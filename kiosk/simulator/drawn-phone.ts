@@ -54,7 +54,7 @@ function screen(contact: string) {
     <div class="thread" data-thread role="log" tabindex="0" aria-label="Texts on this phone"></div>
     <p class="fault" role="alert" data-fault></p>
     <div class="compose">
-      <textarea data-draft rows="2" maxlength="1600" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="send" placeholder="Write a text" aria-label="Text to send"></textarea>
+      <textarea data-draft rows="1" maxlength="1600" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="send" placeholder="Write a text" aria-label="Text to send"></textarea>
       <div class="bar">
         <button type="button" data-key="send">Send</button>
         <span><span data-mode>abc</span> <span class="counter" data-counter></span></span>

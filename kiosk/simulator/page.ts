@@ -31,7 +31,7 @@ export function simulatorPage({
   </head>
   <body>
     <header>
-      <h1>Text <em>${nodeName}</em> from here</h1>
+      <h1>Text <em>${nodeName}</em></h1>
       <p>Basic phones on a page. What they send takes the same signed route as a text from a real carrier.</p>
       <p class="trouble" role="alert" data-trouble></p>
     </header>

@@ -18,9 +18,16 @@ async function main(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "giftline-bench-"));
   try {
     const rows = [];
-    for (const queue of values.queue.split(",")) rows.push(...(await benchTexts({ folder: join(folder, queue), queue, seconds: Number(values.seconds) })));
+    for (const queue of values.queue.split(","))
+      rows.push(
+        ...(await benchTexts({ folder: join(folder, queue), queue, seconds: Number(values.seconds) })),
+      );
     console.table(Object.fromEntries(rows.map(({ what, ...figures }) => [what, figures])));
-    if (values.out) await writeFile(values.out, `${JSON.stringify({ machine, at: new Date().toISOString(), rows }, null, 2)}\n`);
+    if (values.out)
+      await writeFile(
+        values.out,
+        `${JSON.stringify({ machine, at: new Date().toISOString(), rows }, null, 2)}\n`,
+      );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,6 +1,6 @@
-import { ASK_FROM, fit } from "#server/matching/score.ts";
+import { ASK_FROM, fitOf } from "#server/matching/score.ts";
 import type { Context } from "../context.ts";
-import { markMatched, type NewMatch, saveMatches, similarPosts } from "../store/matches.ts";
+import { type NewMatch, saveMatches, similarPosts } from "../store/matches.ts";
 import { lockPost, type PostRow } from "../store/posts.ts";
 import { planAsks } from "./plan-asks.ts";
 
@@ -8,10 +8,10 @@ import { planAsks } from "./plan-asks.ts";
 export async function matchPost(ctx: Context, postId: number): Promise<null> {
   const post = await lockPost(ctx.db, postId);
   const now = ctx.now();
-  if (!post || post.state !== "open" || post.expiresAt <= now) return null;
+  if (post?.state !== "open" || post.expiresAt <= now) return null;
   const matches = await matchesOf(ctx, post);
   await saveMatches(ctx.db, matches);
-  await markMatched(ctx.db, post.id, now);
+  if (matches.length === 0) return null;
   if (post.kind === "need") await planAsks(ctx, post.id);
   else await askGiverFor(ctx, matches);
   return null;
@@ -23,7 +23,7 @@ async function matchesOf(ctx: Context, post: PostRow): Promise<readonly NewMatch
   const others = await similarPosts(ctx.db, post, anyWord, ctx.now());
   const scored = others.map((other) => {
     const [need, gift] = post.kind === "need" ? [post, other] : [other, post];
-    return { needId: need.id, giftId: gift.id, ...fit(need.terms, gift.terms) };
+    return { needId: need.id, giftId: gift.id, ...fitOf(need.terms, gift.terms) };
   });
   return scored
     .filter((match) => match.score >= ASK_FROM)

@@ -1,6 +1,6 @@
 import { mayAnswer } from "#server/domain/answer-limit.ts";
 import { isServed, type Phone, readPhone } from "#server/domain/phone.ts";
-import { Question, stillOpen } from "#server/domain/question.ts";
+import { Question, stillOpen, wantsWords } from "#server/domain/question.ts";
 import type { IncomingText } from "#sms/carrier.ts";
 import type { Reading } from "#sms/command.ts";
 import { readCommand } from "#sms/read-command.ts";
@@ -22,14 +22,14 @@ export type AnswerBy = "response" | "text";
  */
 export async function receiveText(ctx: Context, text: IncomingText, by: AnswerBy): Promise<string | null> {
   const from = readPhone(text.from, ctx.config.defaultRegion);
-  if (!from || text.from === ctx.carrier.sender) return null;
+  if (!from || text.from === text.to || text.from === ctx.carrier.sender) return null;
   const stop = ctx.metrics.answerSeconds.startTimer();
   const reply = await ctx.inTransaction(async (ctx) => {
     const row = sealed(ctx, text, from);
     const kept = await keepInboundText(ctx.db, row);
-    if (kept.textId === null) return storedAnswer(ctx, text.carrierId);
-    const reading = readCommand(text);
-    const visit = visitOf(ctx, { ...kept, ...row, textId: kept.textId, words: text.body }, reading);
+    if (kept === null) return storedAnswer(ctx, text.carrierId);
+    const reading = readingOf(text);
+    const visit = visitOf(ctx, { ...kept, ...row, words: text.body }, reading);
     const outcome = isServed(from, ctx.config.countries)
       ? await obey(ctx, visit, reading.command)
       : { saying: null };
@@ -56,18 +56,29 @@ async function storedAnswer(ctx: Context, carrierId: string): Promise<string | n
   return stored?.reply ? ctx.vault.open("text", stored.reply) : null;
 }
 
-type Arrival = KeptText & { textId: number; phoneHash: Uint8Array<ArrayBuffer>; words: string };
+/** What the carrier took for STOP, START or HELP is that, whatever we would have read. */
+function readingOf(text: IncomingText): Reading {
+  const reading = readCommand(text);
+  const verb = text.answeredByCarrier;
+  if (verb === null) return reading;
+  return { ...reading, command: { verb, byCarrier: true, wording: `the carrier's ${verb}` } };
+}
+
+type Arrival = KeptText & { phoneHash: Uint8Array<ArrayBuffer>; words: string };
 
 function visitOf(ctx: Context, arrival: Arrival, reading: Reading): Visit {
   const asked = Question.safeParse(arrival.question);
-  const open = asked.success && arrival.questionAt ? { question: asked.data, at: arrival.questionAt } : null;
+  const asking =
+    asked.success && arrival.questionAt ? { question: asked.data, at: arrival.questionAt } : null;
+  const question = stillOpen(asking, ctx.now());
   return {
     personId: arrival.personId,
     textId: arrival.textId,
     phoneHash: arrival.phoneHash,
     language: reading.language ?? languageOf(ctx, arrival),
     body: arrival.words,
-    question: stillOpen(open, ctx.now()),
+    question,
+    lapsed: question ? null : (asking?.question ?? null),
     unknown: arrival.unknown,
     out: arrival.granted === false,
   };
@@ -89,7 +100,8 @@ async function answerVisit(
   ctx: Context,
   { visit, kept, reading, outcome, by, stopWord }: Answering,
 ): Promise<string | null> {
-  const { verb } = reading.command;
+  const answers = reading.command.verb === "other" && wantsWords(visit.question);
+  const verb = answers ? "words" : reading.command.verb;
   const dull = DULL.has(verb) || (kept.repeated && verb !== "digit");
   const wanted = outcome.saying && !stopWord && (!visit.out || verb === "start") ? outcome.saying : null;
   const allowed = verb === "emergency" || mayAnswer({ all: kept.answers, dull: kept.dullAnswers }, dull);
@@ -103,7 +115,7 @@ async function answerVisit(
     reply: reply === null ? null : ctx.vault.seal("text", reply),
     segments: reply === null ? 0 : countSegments(reply),
     language: outcome.language ?? reading.language,
-    question: outcome.question,
+    question: outcome.question === null && kept.question === null ? undefined : outcome.question,
     now: ctx.now(),
   });
   ctx.metrics.textsIn.inc({ verb });

@@ -11,6 +11,8 @@ export type Visit = {
   readonly body: string;
   /** What this phone was asked last, while it is open. */
   readonly question: Question | null;
+  /** The same, when its time is over. */
+  readonly lapsed: Question | null;
   /** Texts of the last ten minutes that were not understood. */
   readonly unknown: number;
   /** Said STOP: obeyed, never answered. */

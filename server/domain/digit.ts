@@ -16,11 +16,19 @@ export type DigitMeaning =
   | { readonly does: "repeat"; readonly question: Question }
   | { readonly does: "over" };
 
-/** Decides what `digit` means; `0` is always a person at the info tent. */
-export function meaningOfDigit(digit: number, question: Question | null): DigitMeaning {
+/**
+ * Decides what `digit` means; `0` is always a person at the info tent. `lapsed`: the phone's last question, when its
+ * time is over: a digit that is late for another menu never answers an ask.
+ */
+export function meaningOfDigit(
+  digit: number,
+  question: Question | null,
+  lapsed: Question | null,
+): DigitMeaning {
   if (digit === 0) return { does: "person" };
-  if (!question) return digit <= 2 ? { does: "answer-late", yes: digit === 1 } : { does: "over" };
-  return choiceOf(digit, question) ?? { does: "repeat", question };
+  if (question) return choiceOf(digit, question) ?? { does: "repeat", question };
+  const toAsk = digit <= 2 && (lapsed === null || lapsed.kind === "ask");
+  return toAsk ? { does: "answer-late", yes: digit === 1 } : { does: "over" };
 }
 
 function choiceOf(digit: number, question: Question): DigitMeaning | undefined {

@@ -1,4 +1,4 @@
-const DIGITS_WITH_SIGNS = /(?<![\d])\+?\(?\d(?:[\s().\-/–·_]{0,3}\d){6,}/g;
+const DIGITS_WITH_SIGNS = /(?<!\p{Nd})\+?\(?\p{Nd}(?:[\s().\-/‐-―·•*_~]{0,3}\p{Nd}){6,}/gu;
 const DATE = /^(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})$/;
 const LINK =
   /\b(?:https?:\/\/|www\.)\S+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|info|io|co|me|ly|app|link|xyz|gl|us|mx|es)\b(?:\/\S*)?/gi;

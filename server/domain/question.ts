@@ -14,9 +14,14 @@ export const Question = z.discriminatedUnion("kind", [
 ]);
 export type Question = z.infer<typeof Question>;
 
-export const QUESTION_MS = 30 * 60_000;
+const QUESTION_MS = 30 * 60_000;
 /** Nothing with a menu may overtake a menu younger than this. */
 export const QUESTION_UNDISTURBED_MS = 2 * 60_000;
+
+/** Whether words without a keyword answer this question. */
+export function wantsWords(question: Question | null): boolean {
+  return question?.kind === "thing" || question?.kind === "person";
+}
 
 export type OpenQuestion = { readonly question: Question; readonly at: Date };
 

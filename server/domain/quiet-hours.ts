@@ -18,33 +18,44 @@ export function readQuietHours(text: string): QuietHours | undefined {
 /** When quiet hours that hold at `now` end; null when it is not quiet. */
 export function quietUntil(quiet: QuietHours, now: Date, timeZone: string): Date | null {
   if (!quiet) return null;
-  const minute = minuteOfDay(now, timeZone);
-  const since = (minute - quiet.from + DAY) % DAY;
+  const since = (minuteOfDay(now, timeZone) - quiet.from + DAY) % DAY;
   const length = (quiet.to - quiet.from + DAY) % DAY;
-  if (since >= length) return null;
-  return startOfMinute(now, length - since);
+  return since < length ? nextTime(now, quiet.to, timeZone) : null;
 }
 
-/** The time `awakeMs` of waking time after `start`: timers pause in quiet hours. */
+/** The time `awakeMs` of waking time after `start`: timers pause in quiet hours, and never end in them. */
 export function afterAwake(quiet: QuietHours, start: Date, awakeMs: number, timeZone: string): Date {
+  if (!quiet) return new Date(start.getTime() + awakeMs);
   const from = quietUntil(quiet, start, timeZone) ?? start;
-  if (!quiet) return new Date(from.getTime() + awakeMs);
-  const toQuiet = ((quiet.from - minuteOfDay(from, timeZone) + DAY) % DAY) * MINUTE;
-  if (awakeMs <= toQuiet) return new Date(from.getTime() + awakeMs);
-  const quietLength = ((quiet.to - quiet.from + DAY) % DAY) * MINUTE;
-  const awakeADay = DAY * MINUTE - quietLength;
-  const nights = Math.ceil((awakeMs - toQuiet) / awakeADay);
-  return new Date(from.getTime() + awakeMs + nights * quietLength);
+  const untilQuietMs = nextTime(from, quiet.from, timeZone).getTime() - from.getTime();
+  if (awakeMs < untilQuietMs) {
+    const end = new Date(from.getTime() + awakeMs);
+    return quietUntil(quiet, end, timeZone) ?? end;
+  }
+  return afterAwake(quiet, new Date(from.getTime() + untilQuietMs), awakeMs - untilQuietMs, timeZone);
 }
 
 /** The first midnight after `now`, camp time. */
 export function nextDay(now: Date, timeZone: string): Date {
-  return startOfMinute(now, DAY - minuteOfDay(now, timeZone));
+  return nextTime(now, 0, timeZone);
 }
 
 /** The midnight that began the day of `now`, camp time. */
 export function startOfDay(now: Date, timeZone: string): Date {
-  return startOfMinute(now, -minuteOfDay(now, timeZone));
+  return onTheClock(startOfMinute(now, -minuteOfDay(now, timeZone)), 0, timeZone);
+}
+
+/** When the clock at the camp shows `minute` next, after `now`. */
+function nextTime(now: Date, minute: number, timeZone: string): Date {
+  const wait = (minute - minuteOfDay(now, timeZone) + DAY) % DAY || DAY;
+  return onTheClock(startOfMinute(now, wait), minute, timeZone);
+}
+
+/** `near`, moved to where the clock shows `minute`: a day on which clocks change is longer or shorter. A time that this day leaves out stays. */
+function onTheClock(near: Date, minute: number, timeZone: string): Date {
+  const off = ((minute - minuteOfDay(near, timeZone) + DAY * 1.5) % DAY) - DAY / 2;
+  const moved = startOfMinute(near, off);
+  return minuteOfDay(moved, timeZone) === minute ? moved : near;
 }
 
 const clocks = new Map<string, Intl.DateTimeFormat>();

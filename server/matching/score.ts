@@ -14,7 +14,7 @@ export type Fit = {
  * How well a gift fits a need, from their terms alone: how much of the need the gift names, and, at a third of
  * the weight, how much of the gift the need asked for. A word with one letter mistyped counts four fifths.
  */
-export function fit(needTerms: string, giftTerms: string): Fit {
+export function fitOf(needTerms: string, giftTerms: string): Fit {
   const need = wordsOf(needTerms);
   const gift = wordsOf(giftTerms);
   if (need.length === 0 || gift.length === 0) return { score: 0, reasons: [] };

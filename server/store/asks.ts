@@ -1,4 +1,4 @@
-import { type Db, only } from "./db.ts";
+import type { Db } from "./db.ts";
 
 export type AskState = "open" | "yes" | "no" | "lapsed" | "withdrawn";
 
@@ -150,15 +150,6 @@ export async function startAskClock(db: Db, id: number, dueAt: Date): Promise<vo
     WITH started AS (UPDATE asks SET due_at = ${dueAt}::timestamptz WHERE id = ${id} AND state = 'open' RETURNING id)
     UPDATE outbox SET due_at = ${dueAt}::timestamptz, wake_at = ${dueAt}::timestamptz
     FROM started WHERE name = 'tend-ask' AND subject_id = started.id`;
-}
-
-/** Counts for metrics: asks by state. */
-export async function askCounts(db: Db): Promise<{ open: number; yes: number; no: number }> {
-  return only(
-    await db.$queryRaw<{ open: number; yes: number; no: number }[]>`
-    SELECT count(*) FILTER (WHERE state = 'open')::int AS open, count(*) FILTER (WHERE state = 'yes')::int AS yes,
-      count(*) FILTER (WHERE state = 'no')::int AS no FROM asks`,
-  );
 }
 
 /** What an ask says, to say it again; null when it is gone. */

@@ -39,10 +39,6 @@ export async function saveMatches(db: Db, matches: readonly NewMatch[]): Promise
   });
 }
 
-export async function markMatched(db: Db, postId: number, now: Date): Promise<void> {
-  await db.post.update({ where: { id: postId }, data: { matchedAt: now } });
-}
-
 /** Open needs that wait for this giver: matched with one of the giver's open gifts, best first, oldest need first. */
 export async function needsWaitingFor(db: Db, giverId: number): Promise<readonly number[]> {
   const rows = await db.$queryRaw<{ needId: number }[]>`

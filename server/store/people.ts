@@ -11,11 +11,6 @@ export async function receiverOf(db: Db, personId: number): Promise<Receiver | n
   return db.person.findUnique({ where: { id: personId }, select: { id: true, phone: true, language: true } });
 }
 
-/** The person behind a phone, if it ever wrote. */
-export async function personOf(db: Db, phoneHash: Uint8Array<ArrayBuffer>): Promise<{ id: number } | null> {
-  return db.person.findUnique({ where: { phoneHash }, select: { id: true } });
-}
-
 /** Deletes the person and everything of theirs but the consent ledger; of their texts only bare rows stay, to tell repeats. */
 export async function forgetPerson(db: Db, personId: number): Promise<void> {
   await db.inboundText.updateMany({
@@ -27,12 +22,6 @@ export async function forgetPerson(db: Db, personId: number): Promise<void> {
 
 export async function markBadNumber(db: Db, personId: number): Promise<void> {
   await db.person.updateMany({ where: { id: personId }, data: { badNumber: true } });
-}
-
-/** Takes an ask's menu off the phone, if it is the one open there. */
-export async function clearAskQuestion(db: Db, personId: number, askId: number): Promise<void> {
-  await db.$executeRaw`UPDATE people SET question = NULL, question_at = NULL
-    WHERE id = ${personId} AND question ->> 'kind' = 'ask' AND (question ->> 'ask')::int = ${askId}`;
 }
 
 /** `muterId` wants nothing more from `mutedId`. */

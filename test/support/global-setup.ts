@@ -49,7 +49,18 @@ async function makeTemplate(database: ClientConfig): Promise<void> {
 
 async function startRedis(folder: string): Promise<{ url: string; process: ChildProcess }> {
   const port = await freePort();
-  const options = ["--port", String(port), "--bind", "127.0.0.1", "--dir", folder, "--databases", "1000", "--save", ""];
+  const options = [
+    "--port",
+    String(port),
+    "--bind",
+    "127.0.0.1",
+    "--dir",
+    folder,
+    "--databases",
+    "1000",
+    "--save",
+    "",
+  ];
   const child = spawn(process.env["REDIS_SERVER"] ?? "redis-server", options, { stdio: "ignore" });
   const failed = once(child, "error").then(([fault]) => Promise.reject(fault));
   const url = `redis://127.0.0.1:${port}`;

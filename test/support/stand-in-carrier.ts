@@ -20,6 +20,8 @@ export type StandInOptions = {
   readonly callbackDelayMs?: number;
   /** How long every answer of the API takes. */
   readonly latencyMs?: number;
+  /** Its clock; absent: the machine's. */
+  readonly now?: () => Date;
 };
 
 export type StandIn = {

@@ -59,12 +59,14 @@ export class Exchange {
   readonly messages: StandInMessage[] = [];
   readonly optedOut = new Set<string>();
   behaviour: Behaviour = () => "accept";
+  readonly now: () => Date;
   readonly #bySid = new Map<string, StandInMessage>();
   readonly #stopped = new AbortController();
   readonly #running = new Set<Promise<void>>();
 
   constructor(options: StandInOptions) {
     this.options = options;
+    this.now = options.now ?? (() => new Date());
   }
 
   accept(request: SendRequest, fate: Fate): StandInMessage {
@@ -93,13 +95,13 @@ export class Exchange {
   }): StandInMessage {
     const { from, body, numMedia = 0, sid = newSid() } = text;
     const to = this.options.ourNumber;
-    const received = { direction: "inbound", status: "received", sentAt: new Date() } as const;
+    const received = { direction: "inbound", status: "received", sentAt: this.now() } as const;
     return this.#bySid.get(sid) ?? this.#keep({ ...received, sid, from, to, body, numMedia });
   }
 
   reply(to: string, body: string): void {
     const from = this.options.ourNumber;
-    this.#keep({ direction: "outbound-reply", from, to, body, status: "delivered", sentAt: new Date() });
+    this.#keep({ direction: "outbound-reply", from, to, body, status: "delivered", sentAt: this.now() });
   }
 
   async settled(): Promise<void> {
@@ -113,7 +115,7 @@ export class Exchange {
   #keep(
     fields: Pick<StandInMessage, "direction" | "from" | "to" | "body" | "status"> & Partial<StandInMessage>,
   ): StandInMessage {
-    const message = { ...defaults(), ...fields };
+    const message = { ...defaults(), at: this.now(), ...fields };
     this.messages.push(message);
     this.#bySid.set(message.sid, message);
     return message;
@@ -128,7 +130,6 @@ export class Exchange {
 function defaults() {
   return {
     sid: newSid(),
-    at: new Date(),
     sentAt: null,
     numMedia: 0,
     errorCode: null,

@@ -60,7 +60,7 @@ export async function reportStatuses(
     await pause(options.callbackDelayMs ?? 5, undefined, { signal }).catch(() => {});
     if (signal.aborted) return;
     message.status = status;
-    if (status !== "queued") message.sentAt ??= new Date();
+    if (status !== "queued") message.sentAt ??= options.now?.() ?? new Date();
     if (status === "undelivered") message.errorCode = failsWith;
     const reported = reports[index] ?? status;
     const form = {

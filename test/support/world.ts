@@ -1,24 +1,20 @@
-import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Writable } from "node:stream";
-import { Redis } from "ioredis";
-import { Client, Pool } from "pg";
-import { inject } from "vitest";
-import { type Booted, createContext } from "#server/boot.ts";
+import type { Pool } from "pg";
+import { createContext, type Replacements } from "#server/boot.ts";
 import { loadConfig } from "#server/config.ts";
 import { serveApp } from "#server/http/serve.ts";
 import { startWorker } from "#server/jobs/worker.ts";
 import { createLog } from "#server/log.ts";
 import { freePort } from "#test/support/free-port.ts";
-import { TEMPLATE } from "#test/support/global-setup.ts";
-import { type StandIn, startStandIn } from "#test/support/stand-in-carrier.ts";
+import { createDatabase, freshRedis } from "#test/support/servers.ts";
+import { type StandIn, type StandInOptions, startStandIn } from "#test/support/stand-in-carrier.ts";
 import { until } from "#test/support/until.ts";
 
 export const OUR_NUMBER = "+14015550100";
-const ACCOUNT = `AC${"0123456789abcdef".repeat(2)}`;
-const TOKEN = "0123456789abcdef0123456789abcdef";
+export const ACCOUNT = `AC${"0123456789abcdef".repeat(2)}`;
+export const TOKEN = "0123456789abcdef0123456789abcdef";
 /** A Monday, noon at the camp. */
 export const NOON = new Date("2026-11-23T17:00:00Z");
 
@@ -30,21 +26,78 @@ export type WorldOptions = {
   readonly frozen?: boolean;
   readonly statusCallbacks?: boolean;
   readonly env?: Record<string, string>;
+  /** How the stand-in carrier differs from the usual one. */
+  readonly standIn?: Partial<StandInOptions>;
+  readonly carrierTimeoutMs?: number;
 };
 
 export type World = Awaited<ReturnType<typeof startWorld>>;
 
 /** The whole program on a database of its own, served on loopback, with a carrier that only pretends to be far away. */
 export async function startWorld(options: WorldOptions = {}) {
+  const { env, clock, now, standIn, database, logged, log, clear } = await furnish(options);
+  const { carrierTimeoutMs } = options;
+  const replaced = { now, log, ...(carrierTimeoutMs === undefined ? {} : { carrierTimeoutMs }) };
+  const first = await startProcess(env, replaced);
+  const processes = new Set([first]);
+  const settle = () => settled(processes, database.pool, now);
+  return {
+    url: first.url,
+    booted: first.booted,
+    standIn,
+    env,
+    /** What the program logged, a JSON line each. */
+    logged,
+    database: database.pool,
+    /** A phone texts us: the answer in the response, null for silence. */
+    async text(from: string, body: string): Promise<string | null> {
+      return (await standIn.postText(`${first.url}/twilio/sms`, { from, body })).reply;
+    },
+    /** What was sent to a phone by the carrier's API, oldest first. */
+    sentTo: (phone: string) => standIn.accepted.filter((text) => text.to === phone).map((text) => text.body),
+    /** Waits until nothing that is due is left to do. */
+    settled: settle,
+    /** Moves the frozen clock and lets happen what comes due. */
+    async advance(minutes: number): Promise<void> {
+      clock.at += minutes * 60_000;
+      await settle();
+    },
+    /** Starts one more process of this installation, at an address of its own. */
+    async join(more: Record<string, string> = {}): Promise<Process> {
+      const joined = await startProcess({ ...env, PORT: String(await freePort()), ...more }, replaced);
+      processes.add(joined);
+      return joined;
+    },
+    /** Stops one process; the first one unless told which. */
+    async stop(which: Process = first): Promise<void> {
+      if (processes.delete(which)) await which.stop();
+    },
+    async close(): Promise<void> {
+      for (const each of processes) await each.stop();
+      await clear();
+    },
+  };
+}
+
+/** Everything around the program: a database, a carrier, a clock, a place for its log. */
+async function furnish(options: WorldOptions) {
   const folder = await mkdtemp(join(tmpdir(), "giftline-world-"));
   const database = await createDatabase();
+  const clock = { at: NOON.getTime() };
+  const now = () => (options.frozen === false ? new Date() : new Date(clock.at));
+  const standIn = await startStandIn({
+    accountSid: ACCOUNT,
+    authToken: TOKEN,
+    ourNumber: OUR_NUMBER,
+    statusCallbacks: options.statusCallbacks ?? false,
+    now,
+    ...options.standIn,
+  });
   const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const standIn = await startStandIn({ accountSid: ACCOUNT, authToken: TOKEN, ourNumber: OUR_NUMBER, statusCallbacks: options.statusCallbacks ?? false });
-  const env = {
+  const env: Record<string, string> = {
     PORT: String(port),
     HOST: "127.0.0.1",
-    PUBLIC_URL: url,
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
     DATA_DIR: folder,
     DATABASE_URL: database.url,
     NODE_NAME: "Willow Camp",
@@ -55,82 +108,55 @@ export async function startWorld(options: WorldOptions = {}) {
     ...(options.carrier === "simulator" ? {} : twilioEnv(standIn)),
     ...options.env,
   };
-  const clock = { at: NOON.getTime() };
   const logged: string[] = [];
-  const log = createLog("info", new Writable({ write: (line, _, done) => (logged.push(String(line)), done()) }));
-  const now = () => (options.frozen === false ? new Date() : new Date(clock.at));
-  const booted = await createContext(loadConfig(env), { now, log });
-  const web = await serveApp(booted);
-  const worker = await startWorker(booted.ctx, booted.queues);
+  const log = createLog("info", collectLines(logged));
+  const clear = async () => {
+    await standIn.close();
+    await database.drop();
+    await rm(folder, { recursive: true });
+  };
+  return { env, clock, now, standIn, database, logged, log, clear };
+}
+
+export type Process = Awaited<ReturnType<typeof startProcess>>;
+
+/** One process of the program: serves, works or both by ROLE, and stops in the order of main.ts. */
+async function startProcess(env: Record<string, string>, replaced: Replacements) {
+  const booted = await createContext(loadConfig(env), replaced);
+  const web = booted.ctx.config.role === "worker" ? null : await serveApp(booted);
+  const worker = booted.ctx.config.role === "web" ? null : await startWorker(booted.ctx, booted.queues);
   return {
-    url,
     booted,
-    standIn,
-    /** What the program logged, a JSON line each. */
-    logged,
-    database: database.pool,
-    /** A phone texts us: the answer in the response, null for silence. */
-    async text(from: string, body: string): Promise<string | null> {
-      return (await standIn.postText(`${url}/twilio/sms`, { from, body })).reply;
-    },
-    /** What was sent to a phone by the carrier's API, oldest first. */
-    sentTo: (phone: string) => standIn.accepted.filter((text) => text.to === phone).map((text) => text.body),
-    /** Waits until nothing that is due is left to do. */
-    settled: () => settled(booted, database.pool, now),
-    /** Moves the frozen clock and lets happen what comes due. */
-    async advance(minutes: number): Promise<void> {
-      clock.at += minutes * 60_000;
-      booted.poke();
-      await settled(booted, database.pool, now);
-    },
-    async close(): Promise<void> {
-      await web.close();
-      await worker.stop();
+    url: `http://127.0.0.1:${booted.ctx.config.port}`,
+    async stop(): Promise<void> {
+      await web?.close();
+      await worker?.stop();
       await booted.close();
-      await standIn.close();
-      await database.drop();
-      await rm(folder, { recursive: true });
     },
   };
+}
+
+function collectLines(lines: string[]): Writable {
+  return new Writable({
+    write(line, _, done) {
+      lines.push(String(line));
+      done();
+    },
+  });
 }
 
 function twilioEnv(standIn: StandIn): Record<string, string> {
-  return { TWILIO_ACCOUNT_SID: ACCOUNT, TWILIO_AUTH_TOKEN: TOKEN, TWILIO_FROM: OUR_NUMBER, TWILIO_API_URL: standIn.url };
-}
-
-async function createDatabase() {
-  const { database: server } = inject("servers");
-  const name = `world_${randomBytes(6).toString("hex")}`;
-  await onServer(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
-  const pool = new Pool({ ...server, database: name, max: 2 });
   return {
-    url: `postgresql://${server.user}@localhost:${server.port}/${name}?host=${encodeURIComponent(server.host)}`,
-    pool,
-    async drop() {
-      await pool.end();
-      await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
-    },
+    TWILIO_ACCOUNT_SID: ACCOUNT,
+    TWILIO_AUTH_TOKEN: TOKEN,
+    TWILIO_FROM: OUR_NUMBER,
+    TWILIO_API_URL: standIn.url,
   };
 }
 
-async function onServer(statement: string): Promise<void> {
-  const client = new Client({ ...inject("servers").database, database: "postgres" });
-  await client.connect();
-  await client.query(statement).finally(() => client.end());
-}
-
-/** A Redis database that no other world uses. */
-async function freshRedis(): Promise<string> {
-  const { redisUrl } = inject("servers");
-  const redis = new Redis(redisUrl);
-  const number = (await redis.incr("worlds")) % 999;
-  redis.disconnect();
-  return `${redisUrl}/${number + 1}`;
-}
-
-async function settled(booted: Booted, pool: Pool, now: () => Date): Promise<void> {
+async function settled(processes: ReadonlySet<Process>, pool: Pool, now: () => Date): Promise<void> {
   await until("everything due is done", async () => {
-    booted.poke();
+    for (const { booted } of processes) booted.poke();
     const { rows } = await pool.query(
       `SELECT (SELECT count(*) FROM outbox WHERE due_at <= $1) + (SELECT count(*) FROM outbound_texts WHERE state = 'sending') AS left`,
       [now()],

@@ -56,16 +56,14 @@ export function wireKeypad(phone: HTMLElement, { draft, thread }: Screen, act: A
 /** Calls back once per press of a key, as soon as it is long, else when it is let go. */
 function onPress(phone: HTMLElement, press: (key: string, isLong: boolean) => void): void {
   const keyOf = (event: Event) =>
-    event.target instanceof Element
-      ? event.target.closest<HTMLElement>("[data-key]")?.dataset["key"]
-      : undefined;
+    event.target instanceof Element ? event.target.closest("[data-key]")?.getAttribute("data-key") : null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wasLong = false;
 
   phone.addEventListener("pointerdown", (event) => {
     const key = keyOf(event);
     wasLong = false;
-    if (key === undefined) return;
+    if (!key) return;
     timer = setTimeout(() => {
       wasLong = true;
       press(key, true);
@@ -74,10 +72,10 @@ function onPress(phone: HTMLElement, press: (key: string, isLong: boolean) => vo
   for (const end of ["pointerup", "pointercancel", "pointerout"]) {
     phone.addEventListener(end, () => clearTimeout(timer));
   }
-  phone.addEventListener("contextmenu", (event) => keyOf(event) !== undefined && event.preventDefault());
+  phone.addEventListener("contextmenu", (event) => keyOf(event) && event.preventDefault());
   phone.addEventListener("click", (event) => {
     const key = keyOf(event);
-    if (key !== undefined && !wasLong) press(key, false);
+    if (key && !wasLong) press(key, false);
     wasLong = false;
   });
 }

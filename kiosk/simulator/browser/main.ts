@@ -18,7 +18,7 @@ let lit: PhoneOnPage | undefined;
 
 function add(number: string): PhoneOnPage {
   const phone = createPhone(number, templates, { refuses: refusalOf, renumbered: () => arranged() });
-  phone.element.dataset["colour"] = String(freeColour());
+  phone.element.setAttribute("data-colour", freeColour());
   for (const touch of ["focusin", "pointerdown"]) phone.element.addEventListener(touch, () => light(phone));
   part(phone.element, "[data-remove]", HTMLButtonElement).addEventListener("click", () => remove(phone));
   row.insertBefore(phone.element, another);
@@ -54,11 +54,10 @@ function light(phone: PhoneOnPage): void {
   for (const { element } of phones) element.classList.toggle("is-lit", element === phone.element);
 }
 
-function freeColour(): number {
-  const taken = new Set(phones.map(({ element }) => element.dataset["colour"]));
-  return (
-    Array.from({ length: MOST_PHONES }, (_, index) => index).find((colour) => !taken.has(String(colour))) ?? 0
-  );
+function freeColour(): string {
+  const taken = phones.map(({ element }) => element.getAttribute("data-colour"));
+  const all = Array.from({ length: MOST_PHONES }, (_, index) => String(index));
+  return all.find((colour) => !taken.includes(colour)) ?? "0";
 }
 
 async function look(): Promise<void> {

@@ -1,7 +1,7 @@
 import { copyOf, part } from "./dom.ts";
-import { countCharacters, fillDraft } from "./draft.ts";
+import { createDraft } from "./draft.ts";
 import { wireKeypad } from "./keypad.ts";
-import { fetchTexts, sendText } from "./line.ts";
+import { fetchTexts, type Sent, sendText } from "./line.ts";
 import { readNumber, spaced } from "./numbers.ts";
 import { createThread } from "./thread.ts";
 
@@ -15,87 +15,89 @@ export type PhoneOnPage = {
 };
 
 type Templates = { readonly phone: HTMLTemplateElement; readonly text: HTMLTemplateElement };
-type Told = {
-  /** Why the phone may not have this number, or null. */
+type Page = {
+  /** Why this phone may not have `number`, or null. */
   refuses(number: string, by: PhoneOnPage): string | null;
   renumbered(): void;
 };
 
 /** One phone: its number, its thread, its draft and its keys. */
-export function createPhone(firstNumber: string, templates: Templates, told: Told): PhoneOnPage {
+export function createPhone(firstNumber: string, templates: Templates, page: Page): PhoneOnPage {
   const element = copyOf(templates.phone);
-  const draft = part(element, "[data-draft]", HTMLTextAreaElement);
   const log = part(element, "[data-thread]", HTMLElement);
-  const fault = part(element, "[data-fault]", HTMLElement);
-  const label = part(element, "[data-number]", HTMLInputElement);
   const thread = createThread(log, templates.text);
+  const draft = createDraft(element, deliver);
   let number = firstNumber;
   let asked = 0;
   let shown = 0;
 
+  async function refresh(): Promise<void> {
+    asked += 1;
+    const turn = asked;
+    const asking = number;
+    const texts = await fetchTexts(asking);
+    // Answers may overtake each other: an older one would take the newest text off the screen again.
+    if (asking !== number || turn < shown) return;
+    if (thread.show(texts) && shown > 0) buzz(element);
+    shown = turn;
+  }
+
+  async function deliver(body: string): Promise<Sent> {
+    const sent = await sendText(number, body);
+    if (!sent.ok) return sent;
+    log.scrollTop = log.scrollHeight;
+    // The text is taken; a look that fails is made again by the page's own turn.
+    await refresh().catch(() => undefined);
+    return sent;
+  }
+
   const phone: PhoneOnPage = {
     element,
     number: () => number,
-    async refresh() {
-      asked += 1;
-      const turn = asked;
-      const asking = number;
-      const texts = await fetchTexts(asking);
-      // Answers may overtake each other: an older one would take the newest text off the screen again.
-      if (asking !== number || turn < shown) return;
-      if (thread.show(texts) && shown > 0) buzz(element);
-      shown = turn;
-    },
-    fill: (text) => fillDraft(draft, text),
-    focus: () => draft.focus({ preventScroll: true }),
+    refresh,
+    fill: draft.fill,
+    focus: () => draft.field.focus({ preventScroll: true }),
   };
-
-  async function send(): Promise<void> {
-    const body = draft.value.trim();
-    if (!body || draft.readOnly) return;
-    draft.readOnly = true;
-    const sent = await sendText(number, body);
-    draft.readOnly = false;
-    fault.textContent = sent.ok ? "" : sent.fault;
-    if (!sent.ok) return;
-    phone.fill("");
-    log.scrollTop = log.scrollHeight;
-    await phone.refresh().catch(() => undefined);
-  }
-
-  function renumber(): void {
-    const typed = readNumber(label.value);
-    const refusal = typed ? told.refuses(typed, phone) : "That is no phone number.";
-    fault.textContent = refusal ?? "";
-    if (typed && !refusal && typed !== number) {
+  labelNumber(element, firstNumber, {
+    refuses: (typed) => page.refuses(typed, phone),
+    take(typed) {
       number = typed;
-      thread.clear();
       shown = 0;
-      told.renumbered();
-    }
-    showNumber();
-  }
-
-  function showNumber(): void {
-    label.value = spaced(number);
-    element.setAttribute("aria-label", `Phone ${spaced(number)}`);
-  }
-
-  label.addEventListener("change", renumber);
-  draft.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
-    event.preventDefault();
-    void send();
+      thread.clear();
+      page.renumbered();
+    },
   });
-  countCharacters(draft, part(element, "[data-counter]", HTMLElement));
-  wireKeypad(element, { draft, thread: log }, { send: () => void send(), clear: () => phone.fill("") });
-  showNumber();
+  wireKeypad(element, { draft: draft.field, thread: log }, { send: draft.send, clear: () => draft.fill("") });
   return phone;
 }
 
-function buzz(element: HTMLElement): void {
-  element.classList.remove("is-buzzing");
+type Renumbering = { refuses(typed: string): string | null; take(typed: string): void };
+
+/** The strip of tape with the number, which can be written over. */
+function labelNumber(phone: HTMLElement, first: string, { refuses, take }: Renumbering): void {
+  const label = part(phone, "[data-number]", HTMLInputElement);
+  const fault = part(phone, "[data-fault]", HTMLElement);
+  let number = first;
+  const show = () => {
+    label.value = spaced(number);
+    phone.setAttribute("aria-label", `Phone ${spaced(number)}`);
+  };
+  label.addEventListener("change", () => {
+    const typed = readNumber(label.value);
+    const refusal = typed ? refuses(typed) : "That is no phone number.";
+    fault.textContent = refusal ?? "";
+    if (typed && !refusal && typed !== number) {
+      number = typed;
+      take(typed);
+    }
+    show();
+  });
+  show();
+}
+
+function buzz(phone: HTMLElement): void {
+  phone.classList.remove("is-buzzing");
   // Reading the size makes the browser forget the last run, so that the class starts a new one.
-  void element.offsetWidth;
-  element.classList.add("is-buzzing");
+  void phone.offsetWidth;
+  phone.classList.add("is-buzzing");
 }

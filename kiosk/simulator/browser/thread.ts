@@ -7,7 +7,7 @@ const TICKS = {
   failed: { mark: "!", words: "not delivered" },
 } as const;
 const NEAR_THE_END_PX = 32;
-const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
+const clock = new Intl.DateTimeFormat(undefined, { hour: "numeric", minute: "2-digit" });
 
 export type Thread = {
   /** Shows exactly these; what is on the screen already stays untouched. Says whether something new came in. */
@@ -41,7 +41,7 @@ export function createThread(log: HTMLElement, template: HTMLTemplateElement): T
 
   function make(text: ShownText): HTMLElement {
     const bubble = copyOf(template);
-    bubble.dataset["direction"] = text.direction;
+    bubble.setAttribute("data-direction", text.direction);
     part(bubble, "[data-whose]", HTMLElement).textContent =
       text.direction === "out" ? "You wrote:" : "Received:";
     part(bubble, "[data-body]", HTMLElement).textContent = text.body;
@@ -57,12 +57,17 @@ export function createThread(log: HTMLElement, template: HTMLTemplateElement): T
     shown.delete(id);
   }
 
-  return { show, clear: () => shown.forEach((bubble, id) => forget(id, bubble)) };
+  return {
+    show,
+    clear() {
+      for (const [id, bubble] of shown) forget(id, bubble);
+    },
+  };
 }
 
 function mark(bubble: HTMLElement, { direction, state }: ShownText): void {
-  if (direction === "out" || bubble.dataset["state"] === state) return;
-  bubble.dataset["state"] = state;
+  if (direction === "out" || bubble.getAttribute("data-state") === state) return;
+  bubble.setAttribute("data-state", state);
   part(bubble, "[data-ticks]", HTMLElement).textContent = TICKS[state].mark;
   part(bubble, "[data-state-words]", HTMLElement).textContent = TICKS[state].words;
 }

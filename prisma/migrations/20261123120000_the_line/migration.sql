@@ -86,7 +86,6 @@ CREATE TABLE "posts" (
     "reminded_at" TIMESTAMPTZ(3),
     "state" TEXT NOT NULL DEFAULT 'open',
     "terms" TEXT NOT NULL,
-    "matched_at" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "closed_at" TIMESTAMPTZ(3),
 

@@ -15,7 +15,11 @@ const AT_ONCE = 32;
 export type Row = { what: string } & Partial<Figures> & { memory?: string };
 
 /** The webhook's whole path on the embedded database, with the machine's two ceilings beside it in the same run. */
-export async function benchTexts(options: { folder: string; queue: string; seconds: number }): Promise<Row[]> {
+export async function benchTexts(options: {
+  folder: string;
+  queue: string;
+  seconds: number;
+}): Promise<Row[]> {
   await mkdir(options.folder, { recursive: true });
   const postgres = await joinPostgres({ dataDir: options.folder, log: () => undefined });
   const { host, user, database } = postgres.connection;
@@ -30,13 +34,25 @@ export async function benchTexts(options: { folder: string; queue: string; secon
   }
 }
 
-async function benchGiftline({ folder, queue, seconds }: { folder: string; queue: string; seconds: number }, databaseUrl: string): Promise<Row[]> {
+async function benchGiftline(
+  { folder, queue, seconds }: { folder: string; queue: string; seconds: number },
+  databaseUrl: string,
+): Promise<Row[]> {
   const redis = queue === "redis" ? await startRedis(folder) : null;
   const target = await newTarget();
   const child = await start("server/main.ts", target.port, {
-    PORT: String(target.port), HOST: "127.0.0.1", PUBLIC_URL: target.publicUrl, DATABASE_URL: databaseUrl, DATA_DIR: folder,
-    TWILIO_ACCOUNT_SID: ACCOUNT, TWILIO_AUTH_TOKEN: TOKEN, TWILIO_FROM: "+14015550100", TWILIO_API_URL: "http://127.0.0.1:9",
-    QUIET_HOURS: "00:00-23:59", LOG_LEVEL: "error", ...(redis ? { REDIS_URL: redis.url } : {}),
+    PORT: String(target.port),
+    HOST: "127.0.0.1",
+    PUBLIC_URL: target.publicUrl,
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: folder,
+    TWILIO_ACCOUNT_SID: ACCOUNT,
+    TWILIO_AUTH_TOKEN: TOKEN,
+    TWILIO_FROM: "+14015550100",
+    TWILIO_API_URL: "http://127.0.0.1:9",
+    QUIET_HOURS: "00:00-23:59",
+    LOG_LEVEL: "error",
+    ...(redis ? { REDIS_URL: redis.url } : {}),
   });
   const rows: Row[] = [];
   await saturate(target, prepare(target, 9_000_000, 2000), AT_ONCE, 4);
@@ -50,13 +66,24 @@ async function benchGiftline({ folder, queue, seconds }: { folder: string; queue
   return rows;
 }
 
-async function benchCeiling({ queue, seconds }: { queue: string; seconds: number }, databaseUrl: string): Promise<Row> {
+async function benchCeiling(
+  { queue, seconds }: { queue: string; seconds: number },
+  databaseUrl: string,
+): Promise<Row> {
   const target = await newTarget();
   const child = await start("scripts/bench/texts/ceiling-server.ts", target.port, {
-    CEILING_DATABASE: databaseUrl, CEILING_PORT: String(target.port), CEILING_TOKEN: TOKEN, CEILING_URL: target.publicUrl,
+    CEILING_DATABASE: databaseUrl,
+    CEILING_PORT: String(target.port),
+    CEILING_TOKEN: TOKEN,
+    CEILING_URL: target.publicUrl,
   });
   await saturate(target, prepare(target, 8_000_000, 3000), AT_ONCE, 3);
-  const full = await saturate(target, prepare(target, 5_000_000, 6000 * seconds), AT_ONCE, Math.min(10, seconds));
+  const full = await saturate(
+    target,
+    prepare(target, 5_000_000, 6000 * seconds),
+    AT_ONCE,
+    Math.min(10, seconds),
+  );
   await stop(child);
   return { what: `ceiling: signature and one durable INSERT (${queue})`, ...full };
 }
@@ -67,14 +94,27 @@ async function newTarget(): Promise<Target> {
 }
 
 async function start(script: string, port: number, env: Record<string, string>): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [script], { env: { PATH: process.env["PATH"] ?? "", ...env }, stdio: ["ignore", "ignore", "inherit"] });
-  while (!(await fetch(`http://127.0.0.1:${port}/readyz`).then((answer) => answer.ok, () => false))) await pause(50);
+  const child = spawn(process.execPath, [...(process.env["BENCH_NODE_ARGS"]?.split(" ") ?? []), script], {
+    env: { PATH: process.env["PATH"] ?? "", ...env },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  while (
+    !(await fetch(`http://127.0.0.1:${port}/readyz`).then(
+      (answer) => answer.ok,
+      () => false,
+    ))
+  )
+    await pause(50);
   return child;
 }
 
 async function startRedis(folder: string): Promise<{ url: string; child: ChildProcess }> {
   const port = await freePort();
-  const child = spawn(process.env["REDIS_SERVER"] ?? "redis-server", ["--port", String(port), "--bind", "127.0.0.1", "--dir", folder, "--appendonly", "yes"], { stdio: "ignore" });
+  const child = spawn(
+    process.env["REDIS_SERVER"] ?? "redis-server",
+    ["--port", String(port), "--bind", "127.0.0.1", "--dir", folder, "--appendonly", "yes"],
+    { stdio: "ignore" },
+  );
   return { url: `redis://127.0.0.1:${port}`, child };
 }
 

@@ -1,0 +1,36 @@
+import { randomBytes } from "node:crypto";
+import { Redis } from "ioredis";
+import { Client, Pool } from "pg";
+import { inject } from "vitest";
+import { TEMPLATE } from "#test/support/global-setup.ts";
+
+/** A database of its own, migrated, on the run's PostgreSQL. */
+export async function createDatabase() {
+  const { database: server } = inject("servers");
+  const name = `world_${randomBytes(6).toString("hex")}`;
+  await onServer(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+  const pool = new Pool({ ...server, database: name, max: 2 });
+  return {
+    url: `postgresql://${server.user}@localhost:${server.port}/${name}?host=${encodeURIComponent(server.host)}`,
+    pool,
+    async drop() {
+      await pool.end();
+      await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
+    },
+  };
+}
+
+async function onServer(statement: string): Promise<void> {
+  const client = new Client({ ...inject("servers").database, database: "postgres" });
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+}
+
+/** A Redis database that no other world uses. */
+export async function freshRedis(): Promise<string> {
+  const { redisUrl } = inject("servers");
+  const redis = new Redis(redisUrl);
+  const number = (await redis.incr("worlds")) % 999;
+  redis.disconnect();
+  return `${redisUrl}/${number + 1}`;
+}
