@@ -34,8 +34,8 @@ export async function kioskPage({ nodeName, number, needs, gifts }: Facts): Prom
       ${readable === null ? "" : html`<p class="number">${readable}</p><div class="code" role="img" aria-label="QR code: text ${readable}">${raw(await smsCode(number))}</div>`}
     </main>
     <footer data-open>
-      <p lang="en"><b>${needs}</b> ${needs === 1 ? "need" : "needs"} and <b>${gifts}</b> ${gifts === 1 ? "gift" : "gifts"} open now</p>
-      <p lang="es"><b>${needs}</b> ${needs === 1 ? "necesidad" : "necesidades"} y <b>${gifts}</b> ${gifts === 1 ? "regalo" : "regalos"} abiertos ahora</p>
+      <p lang="en"><b>${needs}</b> ${needs === 1 ? "need" : "needs"} and <b>${gifts}</b> ${gifts === 1 ? "gift" : "gifts"} open</p>
+      <p lang="es"><b>${needs}</b> ${needs === 1 ? "necesidad" : "necesidades"} y <b>${gifts}</b> ${gifts === 1 ? "regalo" : "regalos"} abiertos</p>
     </footer>
   </body>
 </html>`;
@@ -45,8 +45,8 @@ function invitations(hasNumber: boolean) {
   const [to, al] = hasNumber
     ? ["to", "al"]
     : ["to our number: ask at the info tent.", "a nuestro número: pregunta en la carpa de información."];
-  return html`<p class="say" lang="en">Text <b>NEED</b>, <b>GIFT</b>, <b>GROUP</b> or <b>AGENDA</b> ${to}</p>
-      <p class="say" lang="es">Escribe <b>NECESITO</b>, <b>REGALO</b>, <b>GRUPO</b> o <b>AGENDA</b> ${al}</p>`;
+  return html`<p class="say" lang="en">Text<br /> <b>NEED</b>,<br /> <b>GIFT</b>,<br /> <b>GROUP</b> or<br /> <b>AGENDA</b> ${to}</p>
+      <p class="say" lang="es">Escribe<br /> <b>NECESITO</b>,<br /> <b>REGALO</b>,<br /> <b>GRUPO</b> o<br /> <b>AGENDA</b> ${al}</p>`;
 }
 
 function readableNumber(number: string): string | null {

@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from "node:crypto";
 import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
@@ -22,11 +30,11 @@ const NONCE = 12;
 const TAG = 16;
 
 export function createVault(secret: string): Vault {
-  const derived = new Map<string, Buffer>();
+  const derived = new Map<string, KeyObject>();
   const key = (use: string) => {
     const found = derived.get(use);
     if (found) return found;
-    const made = Buffer.from(hkdfSync("sha256", secret, "giftline", use, 32));
+    const made = createSecretKey(Buffer.from(hkdfSync("sha256", secret, "giftline", use, 32)));
     derived.set(use, made);
     return made;
   };
@@ -48,7 +56,7 @@ export function createVault(secret: string): Vault {
           .update(words)
           .digest(),
       ]),
-    derive: (purpose) => key(purpose).toString("hex"),
+    derive: (purpose) => key(purpose).export().toString("hex"),
   };
 }
 

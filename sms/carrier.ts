@@ -51,6 +51,7 @@ export type ListedText = {
   readonly mediaCount: number;
   readonly at: Date;
   readonly status: DeliveryStatus;
+  readonly failure: StatusReport["failure"];
 };
 
 /** The one thing that sends texts. `send` never throws for what a carrier can answer. */
@@ -61,7 +62,7 @@ export type Carrier = {
   /** Our own number in E.164, or a service's id. */
   readonly sender: string;
   send(text: OutgoingText): Promise<SendResult>;
-  /** All texts to `to` that the carrier took since `since`, newest first. Throws when it cannot be asked. */
+  /** All texts to `to` that it took by `send` since `since`, newest first. Throws when it cannot be asked. */
   listTo(to: string, since: Date): Promise<readonly ListedText[]>;
   /** Every text of this sender since `since`, both directions, for a node without a public address. */
   listSince(since: Date): Promise<readonly ListedText[]>;

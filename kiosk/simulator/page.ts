@@ -26,6 +26,7 @@ export function simulatorPage({
     <link rel="icon" href="/assets/icon.svg" />
     <link rel="stylesheet" href="/assets/simulator/page.css" />
     <link rel="stylesheet" href="/assets/simulator/phone.css" />
+    <link rel="stylesheet" href="/assets/simulator/keys.css" />
     <link rel="stylesheet" href="/assets/simulator/screen.css" />
     <script type="module" src="/assets/simulator/browser/main.ts"></script>
   </head>

@@ -1,7 +1,7 @@
 import { type DigitMeaning, meaningOfDigit } from "#server/domain/digit.ts";
 import { readCommand } from "#sms/read-command.ts";
 import type { Context } from "../context.ts";
-import { answerableAskOf } from "../store/asks.ts";
+import { unansweredAskOf } from "../store/asks.ts";
 import { bodyOf } from "../store/inbound-texts.ts";
 import { answerAsk } from "./answer-ask.ts";
 import { forgetMe } from "./forget-me.ts";
@@ -13,7 +13,7 @@ import { answer, type Outcome, type Visit } from "./visit.ts";
 
 /** A digit answers what this phone was asked last. */
 export async function answerDigit(ctx: Context, visit: Visit, digit: number): Promise<Outcome> {
-  const meaning = meaningOfDigit(digit, visit.question);
+  const meaning = meaningOfDigit(digit, visit.question, visit.lapsed);
   switch (meaning.does) {
     case "person":
       return reachPerson(ctx, visit);
@@ -48,7 +48,7 @@ export async function answerDigit(ctx: Context, visit: Visit, digit: number): Pr
 
 /** A late 1 still counts while the need is open. */
 async function answerLate(ctx: Context, visit: Visit, yes: boolean): Promise<Outcome> {
-  const ask = await answerableAskOf(ctx.db, visit.personId);
+  const ask = await unansweredAskOf(ctx.db, visit.personId);
   return ask === null ? answer({ key: "menuOver" }, { kind: "menu" }) : answerAsk(ctx, visit, ask, yes);
 }
 

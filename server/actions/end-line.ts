@@ -2,15 +2,16 @@ import type { Context } from "../context.ts";
 import { closeLine, type Line } from "../store/introductions.ts";
 import { addJob } from "../store/outbox.ts";
 import { lockPost, type PostRow, setLeft } from "../store/posts.ts";
-import { planForNeed } from "./plan-later.ts";
 
 /** Ends an introduction: what it promised is open again on both sides. False when it had ended before. */
 export async function endLine(ctx: Context, line: Line): Promise<boolean> {
   const need = await lockPost(ctx.db, line.needId);
   const gift = await lockPost(ctx.db, line.giftId);
   if (!line.open || !(await closeLine(ctx.db, line.id, ctx.now()))) return false;
-  if (need && (await giveBack(ctx, need, line.quantity))) await planForNeed(ctx, need.id);
-  if (gift && (await giveBack(ctx, gift, line.quantity))) await addJob(ctx.db, "match", gift.id, ctx.now());
+  // Matched anew: what came while all was promised has not met it yet.
+  for (const post of [need, gift]) {
+    if (post && (await giveBack(ctx, post, line.quantity))) await addJob(ctx.db, "match", post.id, ctx.now());
+  }
   return true;
 }
 

@@ -21,7 +21,7 @@ export async function fetchTexts(ctx: Context): Promise<void> {
         textId: null,
         carrierId: text.carrierId,
         status: text.status,
-        failure: null,
+        failure: text.failure,
       });
       continue;
     }

@@ -8,8 +8,10 @@ import { whichNumber } from "./which-number.ts";
 /** DONE 47: it is met. Either side may say so, by the need's number or the introduction's. */
 export async function finishNumber(ctx: Context, visit: Visit, number: number | null): Promise<Outcome> {
   if (number === null) return whichNumber(ctx, visit, "done");
-  const post = await postMeant(ctx, await findNumber(ctx, visit.personId, number), visit.personId);
+  const found = await findNumber(ctx, visit.personId, number);
+  const post = await postMeant(ctx, found, visit.personId);
   if (!post) return answer({ key: "noSuchNumber", number });
+  if (found.kind === "line" && !found.line.open) return answer({ key: "numberClosed", number });
   if (post.state !== "open" && post.state !== "filled") return answer({ key: "numberClosed", number });
   await endPost(ctx, post, "done", visit.personId);
   return answer({ key: "done", number: post.number });

@@ -4,18 +4,16 @@ import { haltSender } from "../store/senders.ts";
 
 /** Stops the sender for every worker and says so where people look: log, metrics, readiness, the organizers' inbox. */
 export async function haltSending(ctx: Context, code: string): Promise<void> {
-  const now = ctx.now();
-  const first = await haltSender(ctx.db, ctx.carrier.sender, code, now);
+  const first = await ctx.inTransaction(async (ctx) => {
+    const now = ctx.now();
+    const halted = await haltSender(ctx.db, ctx.carrier.sender, code, now);
+    const entry = { personId: null, textId: null, reason: "sender", urgent: true, createdAt: now } as const;
+    if (halted) await addInboxEntry(ctx.db, entry);
+    return halted;
+  });
   if (!first) return;
   ctx.log.fatal(
     { code },
     "The carrier refuses this sender: no text leaves until this is mended and the worker restarted.",
   );
-  await addInboxEntry(ctx.db, {
-    personId: null,
-    textId: null,
-    reason: "sender",
-    urgent: true,
-    createdAt: now,
-  });
 }

@@ -6,7 +6,7 @@ import { addLine } from "../store/introductions.ts";
 import { type PostRow, setLeft } from "../store/posts.ts";
 import { planForNeed } from "./plan-later.ts";
 import { sendText } from "./send-text.ts";
-import { withdrawAndTell } from "./withdraw-asks.ts";
+import { withdrawAndTell, withdrawSilently } from "./withdraw-asks.ts";
 
 /**
  * The giver said yes: opens a line between the two, promises as many pieces as both sides have, and tells the
@@ -32,6 +32,7 @@ export async function introduce(ctx: Context, need: PostRow, gift: PostRow): Pro
   await setLeft(ctx.db, gift.id, giftLeft.left, giftLeft.filled ? "filled" : "open");
   if (needLeft.filled) await withdrawAndTell(ctx, { needId: need.id });
   else await planForNeed(ctx, need.id);
+  if (giftLeft.filled) await withdrawSilently(ctx, { giftId: gift.id });
   const given = { thing: gift.thing, quantity: pieces, until: null, untilTimed: false };
   await sendText(ctx, {
     to: need.personId,

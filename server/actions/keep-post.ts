@@ -7,7 +7,7 @@ import { findNumber } from "./find-number.ts";
 import { answer, type Outcome, type Visit } from "./visit.ts";
 import { whichNumber } from "./which-number.ts";
 
-/** STILL 47: open for another while, with every piece that is not left, also when help had been promised and never came. */
+/** STILL 47: open for another while with what is left of it; with every piece when all had been promised and never came. */
 export async function keepPost(ctx: Context, visit: Visit, number: number | null): Promise<Outcome> {
   if (number === null) return whichNumber(ctx, visit, "still");
   const found = await findNumber(ctx, visit.personId, number);
@@ -15,7 +15,7 @@ export async function keepPost(ctx: Context, visit: Visit, number: number | null
   const now = ctx.now();
   const { post } = found;
   const { expiresAt, remindAt } = postTimes(now, null, ctx.config.postExpiryDays);
-  const left = post.state === "open" ? post.remaining : post.quantity;
+  const left = post.remaining || post.quantity;
   await reopenPost(ctx.db, post.id, { expiresAt, left });
   await releaseNumber(ctx.db, post.number, numberFreeAt(expiresAt));
   const tendAt = remindAt ?? expiresAt;

@@ -1,7 +1,8 @@
-import { afterLookUp } from "#server/domain/text-state.ts";
+import { afterLookUp, LOOK_UP_AFTER_MS } from "#server/domain/text-state.ts";
 import type { ListedText } from "#sms/carrier.ts";
 import type { Context } from "../context.ts";
-import { type DoubtfulText, knownCarrierIds, moveText, textsInDoubt } from "../store/outbound-texts.ts";
+import { type DoubtfulText, knownCarrierIds, moveText, takeTextsInDoubt } from "../store/outbound-texts.ts";
+import { addJob } from "../store/outbox.ts";
 import { recordAccepted } from "./send-next.ts";
 
 /** Clocks of carrier and node may differ by this much. */
@@ -12,28 +13,37 @@ const SKEW_MS = 60_000;
  * receiver, words and time. Found: accepted. Not found again and again: it never arrived, and goes once more.
  */
 export async function lookUpTexts(ctx: Context): Promise<void> {
-  for (const text of await textsInDoubt(ctx.db, ctx.now())) await lookUp(ctx, text);
+  const now = ctx.now();
+  const again = new Date(now.getTime() + LOOK_UP_AFTER_MS);
+  for (const text of await takeTextsInDoubt(ctx.db, now, again)) {
+    await lookUp(ctx, text).catch((err: unknown) =>
+      ctx.log.error({ err, textId: text.id }, "A text in doubt could not be looked up."),
+    );
+  }
 }
 
 async function lookUp(ctx: Context, text: DoubtfulText): Promise<void> {
   const listed = await findAtCarrier(ctx, text);
   if (listed) return recordAccepted(ctx, text.id, listed.carrierId);
   const now = ctx.now();
-  const verdict = afterLookUp(text.lookUps + 1, text.sends);
-  const from = ["sending", "unknown"] as const;
+  const key = { id: text.id, sends: text.sends };
+  const found = { from: ["sending", "unknown"], lookedUp: true, now } as const;
+  const verdict = afterLookUp(text.lookUps + 1);
   switch (verdict.kind) {
     case "look-again":
-      await moveText(
-        ctx.db,
-        { id: text.id },
-        { to: "unknown", from, dueAt: new Date(now.getTime() + verdict.afterMs), lookedUp: true, now },
-      );
+      await moveText(ctx.db, key, {
+        ...found,
+        to: "unknown",
+        dueAt: new Date(now.getTime() + verdict.afterMs),
+      });
       return;
     case "send-again":
-      await moveText(ctx.db, { id: text.id }, { to: "queued", from, dueAt: now, now });
-      return;
+      return ctx.inTransaction(async (ctx) => {
+        await moveText(ctx.db, key, { ...found, to: "queued", dueAt: now });
+        await addJob(ctx.db, "send", 0, now);
+      });
     case "give-up":
-      await moveText(ctx.db, { id: text.id }, { to: "failed", from, reason: "lost", dueAt: null, now });
+      await moveText(ctx.db, key, { ...found, to: "failed", reason: "lost", dueAt: null });
       ctx.log.error({ textId: text.id }, "A text was handed over several times and never taken.");
       return;
     default:

@@ -1,6 +1,7 @@
 import { ASK_FROM, fitOf } from "#server/matching/score.ts";
 import type { Context } from "../context.ts";
 import { type NewMatch, saveMatches, similarPosts } from "../store/matches.ts";
+import { addJob } from "../store/outbox.ts";
 import { lockPost, type PostRow } from "../store/posts.ts";
 import { planAsks } from "./plan-asks.ts";
 
@@ -12,7 +13,7 @@ export async function matchPost(ctx: Context, postId: number): Promise<null> {
   const matches = await matchesOf(ctx, post);
   await saveMatches(ctx.db, matches);
   if (matches.length === 0) return null;
-  if (post.kind === "need") await planAsks(ctx, post.id);
+  if (post.kind === "need") await askFor(ctx, post.id);
   else await askGiverFor(ctx, matches);
   return null;
 }
@@ -33,7 +34,13 @@ async function matchesOf(ctx: Context, post: PostRow): Promise<readonly NewMatch
 /** A giver has one open ask at a time: the first need that may ask them does, the others wait for their turn. */
 async function askGiverFor(ctx: Context, matches: readonly NewMatch[]): Promise<void> {
   for (const { needId, giftId } of matches) {
-    const { asked } = await planAsks(ctx, needId);
-    if (asked.includes(giftId)) return;
+    if ((await askFor(ctx, needId)).includes(giftId)) return;
   }
+}
+
+/** Plans at once, and again when the night or the day's limit of a giver is over. */
+async function askFor(ctx: Context, needId: number): Promise<readonly number[]> {
+  const { asked, again } = await planAsks(ctx, needId);
+  if (again) await addJob(ctx.db, "plan-asks", needId, again);
+  return asked;
 }

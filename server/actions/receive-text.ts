@@ -8,6 +8,7 @@ import { say } from "#sms/reply.ts";
 import { countSegments } from "#sms/segments.ts";
 import type { Context } from "../context.ts";
 import { answerOf, type KeptText, keepInboundText, recordAnswer } from "../store/inbound-texts.ts";
+import { wakeWaitingMenu } from "../store/outbound-texts.ts";
 import { answerByText } from "./answer-by-text.ts";
 import { obey } from "./obey.ts";
 import { languageOf, speechOf } from "./speech.ts";
@@ -24,10 +25,10 @@ export async function receiveText(ctx: Context, text: IncomingText, by: AnswerBy
   const from = readPhone(text.from, ctx.config.defaultRegion);
   if (!from || text.from === text.to || text.from === ctx.carrier.sender) return null;
   const stop = ctx.metrics.answerSeconds.startTimer();
-  const reply = await ctx.inTransaction(async (ctx) => {
+  const working = ctx.inTransaction(async (ctx) => {
     const row = sealed(ctx, text, from);
     const kept = await keepInboundText(ctx.db, row);
-    if (kept === null) return storedAnswer(ctx, text.carrierId);
+    if (kept === null) throw new Repeat();
     const reading = readingOf(text);
     const visit = visitOf(ctx, { ...kept, ...row, words: text.body }, reading);
     const outcome = isServed(from, ctx.config.countries)
@@ -35,9 +36,16 @@ export async function receiveText(ctx: Context, text: IncomingText, by: AnswerBy
       : { saying: null };
     return answerVisit(ctx, { visit, kept, reading, outcome, by, stopWord: text.answeredByCarrier !== null });
   });
+  const reply = await working.catch((fault: unknown) => {
+    if (fault instanceof Repeat) return storedAnswer(ctx, text.carrierId);
+    throw fault;
+  });
   stop();
   return reply;
 }
+
+/** Rolls everything back: a repeat that raced a WIPE has made a person of the one who was just forgotten. */
+class Repeat extends Error {}
 
 function sealed(ctx: Context, text: IncomingText, from: Phone) {
   return {
@@ -118,6 +126,7 @@ async function answerVisit(
     question: outcome.question === null && kept.question === null ? undefined : outcome.question,
     now: ctx.now(),
   });
+  if (visit.question && outcome.question === null) await wakeWaitingMenu(ctx.db, visit.personId, ctx.now());
   ctx.metrics.textsIn.inc({ verb });
   if (by === "text" && reply !== null) await answerByText(ctx, visit.personId, reply, verb === "stop");
   return reply;

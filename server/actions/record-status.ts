@@ -4,7 +4,7 @@ import type { Context } from "../context.ts";
 import { moveText } from "../store/outbound-texts.ts";
 import { haltSending } from "./halt-sending.ts";
 import { refuseText } from "./refuse-text.ts";
-import { recordAccepted } from "./send-next.ts";
+import { proveAccepted } from "./send-next.ts";
 
 const STATE: Record<DeliveryStatus, TextState> = {
   accepted: "accepted",
@@ -17,7 +17,7 @@ const STATE: Record<DeliveryStatus, TextState> = {
 
 /** A delivery report: moves the text's state forward only, whatever order reports come in. One with our own id proves acceptance. */
 export async function recordStatus(ctx: Context, report: StatusReport): Promise<void> {
-  if (report.textId !== null) await recordAccepted(ctx, report.textId, report.carrierId);
+  if (report.textId !== null) await proveAccepted(ctx, report.textId, report.carrierId);
   const by = { carrierId: report.carrierId };
   const to = STATE[report.status];
   if (report.failure?.halts) await haltSending(ctx, report.failure.code);

@@ -1,15 +1,16 @@
 import { statesBefore } from "#server/domain/text-state.ts";
 import type { Refusal } from "#sms/carrier.ts";
 import type { Context } from "../context.ts";
+import { closeMenuOfAsk } from "../store/asks.ts";
 import { addConsentOf } from "../store/consents.ts";
-import { moveText } from "../store/outbound-texts.ts";
+import { moveText, type TextKey } from "../store/outbound-texts.ts";
 import { markBadNumber } from "../store/people.ts";
 import { fallSilent } from "./set-consent.ts";
 
 /** The carrier will not deliver this text: it is over, and what the reason says of the phone is kept. */
 export async function refuseText(
   ctx: Context,
-  by: { id: number } | { carrierId: string },
+  by: TextKey,
   refusal: { code: string; meaning: Refusal },
 ): Promise<void> {
   await ctx.inTransaction(async (ctx) => {
@@ -22,6 +23,7 @@ export async function refuseText(
       now,
     });
     if (!text) return;
+    if (text.askId) await closeMenuOfAsk(ctx.db, text.askId);
     if (refusal.meaning === "opted-out") {
       await addConsentOf(ctx.db, text.personId, {
         purpose: "texts",

@@ -1,10 +1,11 @@
 import { maskLinks, maskPhones } from "#server/domain/mask.ts";
+import { wantsWords } from "#server/domain/question.ts";
 import type { Command } from "#sms/command.ts";
 import type { Context } from "../context.ts";
 import { isOut } from "../store/consents.ts";
 import type { Line } from "../store/introductions.ts";
-import { findNumber, otherSide } from "./find-number.ts";
-import { postThing } from "./post-thing.ts";
+import { answerWords } from "./answer-words.ts";
+import { type Found, findNumber, otherSide } from "./find-number.ts";
 import { sendText } from "./send-text.ts";
 import { answer, type Outcome, type Visit } from "./visit.ts";
 
@@ -16,10 +17,10 @@ export async function relayWords(
 ): Promise<Outcome> {
   const { number, words } = command;
   const found = await findNumber(ctx, visit.personId, number);
+  // "20 blankets" after NEED is a thing, not words to somebody.
+  if (wantsWords(visit.question) && !reachesSomebody(found)) return answerWords(ctx, visit);
   switch (found.kind) {
     case "nobody":
-      // "20 blankets" after NEED is a thing, not a number of somebody.
-      if (visit.question?.kind === "thing") return postThing(ctx, visit, visit.question.post, visit.body);
       return answer({ key: "noSuchNumber", number });
     case "line":
       return found.line.open
@@ -35,6 +36,11 @@ export async function relayWords(
     default:
       return found satisfies never;
   }
+}
+
+function reachesSomebody(found: Found): boolean {
+  if (found.kind === "line") return found.line.open;
+  return found.kind === "post" && found.lines.length === 1;
 }
 
 async function passOn(ctx: Context, visit: Visit, line: Line, words: string): Promise<Outcome> {

@@ -1,9 +1,10 @@
-import { afterAwake } from "#server/domain/quiet-hours.ts";
-import { busyWaitMs, LOOK_UP_AFTER_MS, statesBefore } from "#server/domain/text-state.ts";
+import { afterAwake, quietUntil } from "#server/domain/quiet-hours.ts";
+import { busyWaitMs, HELD_AT_NIGHT, LOOK_UP_AFTER_MS, statesBefore } from "#server/domain/text-state.ts";
 import type { SendResult } from "#sms/carrier.ts";
 import type { Context } from "../context.ts";
-import { startAskClock } from "../store/asks.ts";
-import { moveText } from "../store/outbound-texts.ts";
+import { closeMenuOfAsk, startAskClock } from "../store/asks.ts";
+import { moveText, putOff, takeBackCarrierId } from "../store/outbound-texts.ts";
+import { addJob } from "../store/outbox.ts";
 import { type Claimed, claimText } from "../store/senders.ts";
 import { haltSending } from "./halt-sending.ts";
 import { ASK_MS } from "./plan-asks.ts";
@@ -16,7 +17,11 @@ import { refuseText } from "./refuse-text.ts";
  * Null: nothing to take at this moment. Otherwise the hand-over under way.
  */
 export async function sendNext(ctx: Context): Promise<{ readonly done: Promise<void> } | null> {
-  const segmentMs = 1000 / ctx.config.smsPerSecond;
+  const { smsPerSecond, quietHours, timeZone } = ctx.config;
+  const segmentMs = 1000 / smsPerSecond;
+  // What was queued by day may still wait for the pace, or for a menu, when the night begins.
+  const morning = quietUntil(quietHours, ctx.now(), timeZone);
+  if (morning) await putOff(ctx.db, HELD_AT_NIGHT, morning, ctx.now());
   const claimed = await claimText(ctx.db, ctx.carrier.sender, segmentMs, ctx.now());
   if (!claimed) return null;
   if (claimed.verdict !== "send" || !claimed.phone) {
@@ -43,40 +48,48 @@ function secondsUntil(at: Date, now: Date): number {
 
 /** Writes down what the carrier said; the next step of a text follows from this alone. */
 async function recordOutcome(ctx: Context, { id, sends }: Claimed, result: SendResult): Promise<void> {
+  const handOver = { id, sends };
   const now = ctx.now();
+  const after = (ms: number) => new Date(now.getTime() + ms);
   switch (result.kind) {
     case "accepted":
-      return recordAccepted(ctx, id, result.carrierId);
-    case "busy": {
-      const waitMs = Math.max(result.retryAfterMs ?? 0, busyWaitMs(sends, Math.random()));
-      await moveText(
-        ctx.db,
-        { id },
-        { to: "queued", from: ["sending"], dueAt: new Date(now.getTime() + waitMs), now },
+      return proveAccepted(ctx, id, result.carrierId);
+    case "busy":
+      return putBack(
+        ctx,
+        handOver,
+        after(Math.max(result.retryAfterMs ?? 0, busyWaitMs(sends, Math.random()))),
       );
+    case "refused":
+      return refuseText(ctx, handOver, result);
+    case "halted":
+      // First, so that nobody takes this text again to no avail.
+      await haltSending(ctx, result.code);
+      return putBack(ctx, handOver, now);
+    case "unknown": {
+      const doubt = { to: "unknown", from: ["sending"], reason: result.code } as const;
+      await moveText(ctx.db, handOver, { ...doubt, dueAt: after(LOOK_UP_AFTER_MS), now });
       return;
     }
-    case "refused":
-      return refuseText(ctx, { id }, result);
-    case "halted":
-      await moveText(ctx.db, { id }, { to: "queued", from: ["sending"], dueAt: now, now });
-      return haltSending(ctx, result.code);
-    case "unknown":
-      await moveText(
-        ctx.db,
-        { id },
-        {
-          to: "unknown",
-          from: ["sending"],
-          reason: result.code,
-          dueAt: new Date(now.getTime() + LOOK_UP_AFTER_MS),
-          now,
-        },
-      );
-      return;
     default:
       return result satisfies never;
   }
+}
+
+/** Not taken: it waits again, wakes the sender itself, and the menu in it is on nobody's phone. */
+async function putBack(ctx: Context, handOver: { id: number; sends: number }, dueAt: Date): Promise<void> {
+  await ctx.inTransaction(async (ctx) => {
+    const move = { to: "queued", from: ["sending"], dueAt, now: ctx.now() } as const;
+    const text = await moveText(ctx.db, handOver, move);
+    if (text?.askId) await closeMenuOfAsk(ctx.db, text.askId);
+    if (text) await addJob(ctx.db, "send", 0, dueAt);
+  });
+}
+
+/** The carrier itself said which of our texts this is. */
+export async function proveAccepted(ctx: Context, id: number, carrierId: string): Promise<void> {
+  await takeBackCarrierId(ctx.db, carrierId, id, ctx.now());
+  return recordAccepted(ctx, id, carrierId);
 }
 
 /** The carrier has it; the clock of an ask starts here. */

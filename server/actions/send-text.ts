@@ -1,6 +1,6 @@
 import type { Question } from "#server/domain/question.ts";
 import { quietUntil } from "#server/domain/quiet-hours.ts";
-import { PRIORITY, type TextKind } from "#server/domain/text-state.ts";
+import { HELD_AT_NIGHT, PRIORITY, type TextKind } from "#server/domain/text-state.ts";
 import type { Saying } from "#sms/messages/saying.ts";
 import { say } from "#sms/reply.ts";
 import { countSegments } from "#sms/segments.ts";
@@ -19,9 +19,6 @@ export type Sending = {
   readonly notAfter?: Date;
 };
 
-/** Held through quiet hours; all else waits for nobody. */
-const HELD: ReadonlySet<TextKind> = new Set(["ask", "reminder", "broadcast"]);
-
 /**
  * Queues a text in the receiver's language, as part of the caller's transaction. Whether it may still go
  * (STOP, its time) is decided when it leaves. To somebody who was forgotten: nothing.
@@ -31,7 +28,8 @@ export async function sendText(ctx: Context, sending: Sending): Promise<void> {
   if (!receiver?.phone) return;
   const now = ctx.now();
   const body = say(sending.saying, languageOf(ctx, receiver), speechOf(ctx));
-  const quiet = HELD.has(sending.kind) ? quietUntil(ctx.config.quietHours, now, ctx.config.timeZone) : null;
+  const held = HELD_AT_NIGHT.some((kind) => kind === sending.kind);
+  const quiet = held ? quietUntil(ctx.config.quietHours, now, ctx.config.timeZone) : null;
   await addOutboundText(ctx.db, {
     personId: sending.to,
     kind: sending.kind,

@@ -1,3 +1,4 @@
+import { quietUntil } from "#server/domain/quiet-hours.ts";
 import type { Context } from "../context.ts";
 import { hadLine } from "../store/introductions.ts";
 import { lockPost, markReminded, type PostRow } from "../store/posts.ts";
@@ -14,6 +15,10 @@ export async function tendPost(ctx: Context, postId: number): Promise<Date | nul
     return null;
   }
   if (post.until === null && post.remindedAt === null && post.state === "open") {
+    const { quietHours, timeZone } = ctx.config;
+    const morning = quietUntil(quietHours, now, timeZone);
+    // By the morning its owner may have dropped it.
+    if (morning && morning < post.expiresAt) return morning;
     await sendText(ctx, {
       to: post.personId,
       kind: "reminder",

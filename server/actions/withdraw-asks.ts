@@ -1,5 +1,5 @@
 import type { Context } from "../context.ts";
-import { withdrawAsks } from "../store/asks.ts";
+import { type AboutAsks, withdrawAsks } from "../store/asks.ts";
 import { planForGiver, planForNeed } from "./plan-later.ts";
 import { sendText } from "./send-text.ts";
 
@@ -16,10 +16,10 @@ export async function withdrawAndTell(ctx: Context, about: { needId: number }): 
   }
 }
 
-/** Takes back what a giver is asked, by the giver's own doing: no word to them, the needs ask others. */
-export async function withdrawSilently(
-  ctx: Context,
-  about: { giftId: number } | { giverId: number },
-): Promise<void> {
-  for (const ask of await withdrawAsks(ctx.db, about, ctx.now())) await planForNeed(ctx, ask.needId);
+/** Takes asks back without a word to those who were asked; the needs ask others. */
+export async function withdrawSilently(ctx: Context, about: AboutAsks): Promise<void> {
+  for (const ask of await withdrawAsks(ctx.db, about, ctx.now())) {
+    await planForNeed(ctx, ask.needId);
+    await planForGiver(ctx, ask.giverId);
+  }
 }

@@ -40,21 +40,25 @@ export const PRIORITY = {
 } as const;
 export type TextKind = keyof typeof PRIORITY;
 
+/** Held through quiet hours; all else waits for nobody. */
+export const HELD_AT_NIGHT = ["ask", "reminder", "broadcast"] as const satisfies readonly TextKind[];
+
 /** A claimed text without an outcome is looked up at the carrier after this time. */
 export const LOOK_UP_AFTER_MS = 20_000;
-/** Look-ups that found nothing before the text counts as never accepted and goes again. */
+/** Look-ups in vain after which a hand-over counts as never accepted, and the text goes again. */
 const LOOK_UPS = 3;
-const SENDS = 5;
+/** Hand-overs that came to nothing before the text is given up. */
+const HAND_OVERS = 5;
 
 export type Verdict =
   | { readonly kind: "look-again"; readonly afterMs: number }
   | { readonly kind: "send-again" }
   | { readonly kind: "give-up" };
 
-/** What to do with a text in doubt that the carrier's list does not show. */
-export function afterLookUp(lookUps: number, sends: number): Verdict {
-  if (lookUps < LOOK_UPS) return { kind: "look-again", afterMs: LOOK_UP_AFTER_MS };
-  return sends < SENDS ? { kind: "send-again" } : { kind: "give-up" };
+/** What to do with a text in doubt that the carrier's list did not show; `lookUps`: so far, over all its hand-overs. */
+export function afterLookUp(lookUps: number): Verdict {
+  if (lookUps % LOOK_UPS > 0) return { kind: "look-again", afterMs: LOOK_UP_AFTER_MS };
+  return lookUps < LOOK_UPS * HAND_OVERS ? { kind: "send-again" } : { kind: "give-up" };
 }
 
 /** Waiting before the next try when the carrier was busy, in ms: doubles, with up to half of it by chance. */

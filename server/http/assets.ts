@@ -9,6 +9,7 @@ const FILES = [
   "icon.svg",
   "kiosk.css",
   "browser/screen.ts",
+  "simulator/keys.css",
   "simulator/page.css",
   "simulator/phone.css",
   "simulator/screen.css",

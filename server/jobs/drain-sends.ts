@@ -8,8 +8,10 @@ const MOST_UNDER_WAY = 100;
 /** Another worker holds the text or the pace for a moment. */
 const SHORT_WAIT_MS = 20;
 const LONGEST_WAIT_MS = 1_000;
+/** A broadcast may keep a drain busy for an hour: texts in doubt are not to wait for its end. */
+const LOOK_UP_EVERY_MS = 5_000;
 
-/** Hand-overs under way, shared by all drains of this process; `stopping` ends the drains, `settled` waits for the last hand-over. */
+/** What is under way, shared by all drains of this process; `stopping` ends the drains, `underWay` is waited for. */
 export type Drains = { readonly underWay: Set<Promise<void>>; readonly stopping: AbortSignal };
 
 /**
@@ -17,13 +19,16 @@ export type Drains = { readonly underWay: Set<Promise<void>>; readonly stopping:
  * will be due again (queued for later, or in doubt), or null.
  */
 export async function drainSends(ctx: Context, drains: Drains): Promise<Date | null> {
-  await lookUpTexts(ctx).catch((err: unknown) =>
-    ctx.log.error({ err }, "The carrier's list cannot be read."),
-  );
+  await lookUpTexts(ctx);
+  let lookedUpAt = performance.now();
   while (!drains.stopping.aborted) {
     if (drains.underWay.size >= MOST_UNDER_WAY) {
       await Promise.race(drains.underWay);
       continue;
+    }
+    if (performance.now() - lookedUpAt > LOOK_UP_EVERY_MS) {
+      lookedUpAt = performance.now();
+      track(ctx, drains.underWay, lookUpTexts(ctx));
     }
     const next = await sendNext(ctx);
     if (next) {
@@ -33,7 +38,7 @@ export async function drainSends(ctx: Context, drains: Drains): Promise<Date | n
     const { halted, waiting, paceMs, nextDue } = await outlook(ctx.db, ctx.carrier.sender, ctx.now());
     if (halted) return null;
     if (!waiting) return nextDue;
-    await pause(Math.min(Math.max(paceMs, SHORT_WAIT_MS), LONGEST_WAIT_MS), drains.stopping);
+    await pause(Math.min(Math.ceil(paceMs) || SHORT_WAIT_MS, LONGEST_WAIT_MS), drains.stopping);
   }
   return ctx.now();
 }

@@ -18,8 +18,13 @@ export const HANDLERS: Record<Exclude<JobName, "send" | "fetch-texts">, Handler>
   "forget-texts": (ctx) => forgetTexts(ctx),
 };
 
-/** Talks to the carrier, so it runs outside any transaction. */
-export async function fetchAgain(ctx: Context): Promise<Date> {
-  await fetchTexts(ctx);
-  return new Date(ctx.now().getTime() + (ctx.config.twilio?.pollSeconds ?? 0) * 1000);
+/**
+ * Talks to the carrier, so it runs outside any transaction. However long the line is down, it is tried at every turn,
+ * until the node has a public address and polls no more.
+ */
+export async function fetchAgain(ctx: Context): Promise<Date | null> {
+  const pollSeconds = ctx.config.twilio?.pollSeconds ?? 0;
+  if (pollSeconds === 0) return null;
+  await fetchTexts(ctx).catch((err: unknown) => ctx.log.error({ err }, "Texts could not be fetched."));
+  return new Date(ctx.now().getTime() + pollSeconds * 1000);
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Log } from "../log.ts";
 import type { Db } from "../store/db.ts";
 import { leaseDue, type Wake } from "../store/outbox.ts";
@@ -6,6 +7,8 @@ import type { Queues } from "./queues.ts";
 
 const MOST_A_ROUND = 500;
 const LOOK_EVERY_MS = 1_000;
+/** Under load, what is committed meanwhile shares the next round's jobs. */
+const GATHER_MS = 10;
 
 export type Pump = {
   /** Something was committed: look now instead of at the next tick. */
@@ -26,6 +29,7 @@ export function startPump(parts: { db: Db; queues: Queues; now: () => Date; log:
       again = false;
       const count = await pumpOnce(parts);
       again ||= count === MOST_A_ROUND;
+      if (again) await pause(GATHER_MS);
     } while (again && !stopped);
   };
   const poke = () => {

@@ -1,3 +1,4 @@
+import { HIDDEN_NUMBER } from "#server/domain/mask.ts";
 import type { PostWords } from "#server/domain/post.ts";
 import { takeQuantity } from "./quantity.ts";
 import { termsOf } from "./terms.ts";
@@ -16,7 +17,7 @@ export function understand(words: string, now: Date, timeZone: string): Understa
   const { rest: timeless, until, untilTimed } = takeUntil(short, now, timeZone);
   const { rest, quantity } = takeQuantity(timeless.trim());
   const thing = tidy(rest);
-  return { thing, quantity: thing ? quantity : null, until, untilTimed, terms: termsOf(thing) };
+  return { thing, quantity: thing ? quantity : null, until, untilTimed, terms: termsOf(thing.replaceAll(HIDDEN_NUMBER, " ")) };
 }
 
 /** Without the signs that cutting left at the ends. */

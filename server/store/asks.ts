@@ -77,13 +77,14 @@ export async function askOf(db: Db, id: number): Promise<AskRow | null> {
   return ask ?? null;
 }
 
-/** The giver's newest ask that a late digit may still answer. */
-export async function answerableAskOf(db: Db, giverId: number): Promise<number | null> {
-  const [ask] = await db.$queryRaw<{ id: number }[]>`
-    SELECT a.id FROM asks a JOIN posts n ON n.id = a.need_id
-    WHERE a.giver_id = ${giverId} AND a.state IN ('open', 'lapsed') AND n.state = 'open'
+/** The last ask that this giver got and never answered; null when the last one was answered. */
+export async function unansweredAskOf(db: Db, giverId: number): Promise<number | null> {
+  const [ask] = await db.$queryRaw<{ id: number; state: AskState }[]>`
+    SELECT a.id, a.state FROM asks a
+    WHERE a.giver_id = ${giverId} AND EXISTS (SELECT FROM outbound_texts o
+      WHERE o.ask_id = a.id AND o.kind = 'ask' AND o.state NOT IN ('queued', 'dropped'))
     ORDER BY a.id DESC LIMIT 1`;
-  return ask?.id ?? null;
+  return ask && ask.state !== "yes" && ask.state !== "no" ? ask.id : null;
 }
 
 /** Closes an ask that is in one of `from`; false when somebody else moved it first. */
@@ -101,6 +102,13 @@ export async function closeAsk(
   return count === 1;
 }
 
+/** `between`: two people, whichever of them was asked for the other. */
+export type AboutAsks =
+  | { readonly needId: number }
+  | { readonly giftId: number }
+  | { readonly giverId: number }
+  | { readonly between: readonly [number, number] };
+
 export type WithdrawnAsk = {
   readonly id: number;
   readonly giverId: number;
@@ -110,16 +118,12 @@ export type WithdrawnAsk = {
 };
 
 /**
- * Withdraws every open ask about a need or a gift. `told`: the ask had left the queue, so the giver deserves a
+ * Withdraws every open ask about a need, a gift, a giver or two people. `told`: the ask had left the queue, so the giver deserves a
  * word; the others' texts are dropped unsent.
  */
-export async function withdrawAsks(
-  db: Db,
-  about: { needId: number } | { giftId: number } | { giverId: number },
-  now: Date,
-): Promise<readonly WithdrawnAsk[]> {
+export async function withdrawAsks(db: Db, about: AboutAsks, now: Date): Promise<readonly WithdrawnAsk[]> {
   const asks = await db.ask.findMany({
-    where: { ...about, state: "open" },
+    where: { ...("between" in about ? betweenThem(about.between) : about), state: "open" },
     select: { id: true },
     orderBy: { id: "asc" },
   });
@@ -142,6 +146,15 @@ export async function withdrawAsks(
       NOT EXISTS (SELECT FROM unsent WHERE unsent.ask_id = closed.id) AS told
     FROM closed JOIN posts ON posts.id = need_id
     ORDER BY closed.id`;
+}
+
+function betweenThem([one, other]: readonly [number, number]) {
+  return {
+    OR: [
+      { giverId: one, need: { personId: other } },
+      { giverId: other, need: { personId: one } },
+    ],
+  };
 }
 
 /** The clock of an ask starts when its text leaves, not when it was planned. */
@@ -169,4 +182,11 @@ export async function askFactsOf(db: Db, id: number) {
   if (!ask) return null;
   const { number, remaining, ...post } = ask.need;
   return { need: number, gift: ask.gift.number, post: { ...post, quantity: remaining } };
+}
+
+/** Takes an ask's menu off the giver's phone, if it is the one open there: its text never arrived. */
+export async function closeMenuOfAsk(db: Db, id: number): Promise<void> {
+  await db.$executeRaw`UPDATE people SET question = NULL, question_at = NULL FROM asks
+    WHERE asks.id = ${id} AND people.id = asks.giver_id
+      AND question ->> 'kind' = 'ask' AND (question ->> 'ask')::int = asks.id`;
 }

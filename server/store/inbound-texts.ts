@@ -1,5 +1,4 @@
 import type { Db } from "./db.ts";
-import { only } from "./db.ts";
 
 export type NewInboundText = {
   readonly carrierId: string;
@@ -15,8 +14,7 @@ export type KeptText = {
   readonly language: string | null;
   readonly question: unknown;
   readonly questionAt: Date | null;
-  /** Null when this carrier id was stored before. */
-  readonly textId: number | null;
+  readonly textId: number;
   /** The newest consent to texts; null when none was ever given or taken back. */
   readonly granted: boolean | null;
   readonly answers: number;
@@ -30,15 +28,16 @@ export type KeptText = {
 /**
  * Stores a text once, whoever delivers it how often, and locks its person for the rest of the transaction,
  * so that two texts of one phone are worked one after the other. One statement: this is the hot path.
+ * Null for a repeat, which brings back nobody who was forgotten since.
  */
-export async function keepInboundText(db: Db, text: NewInboundText): Promise<KeptText> {
+export async function keepInboundText(db: Db, text: NewInboundText): Promise<KeptText | null> {
   const { now } = text;
-  return only(
-    await db.$queryRaw<KeptText[]>`
+  const [kept] = await db.$queryRaw<KeptText[]>`
     WITH who AS (
       INSERT INTO people (phone_hash, phone, created_at, seen_at)
-      VALUES (${text.phoneHash}, ${text.phone}, ${now}::timestamptz, ${now}::timestamptz)
-      ON CONFLICT (phone_hash) DO UPDATE SET seen_at = EXCLUDED.seen_at
+      SELECT ${text.phoneHash}, ${text.phone}, ${now}::timestamptz, ${now}::timestamptz
+      WHERE NOT EXISTS (SELECT FROM inbound_texts WHERE carrier_id = ${text.carrierId})
+      ON CONFLICT (phone_hash) DO UPDATE SET seen_at = EXCLUDED.seen_at, bad_number = false
       RETURNING id, language, question, question_at
     ), kept AS (
       INSERT INTO inbound_texts (carrier_id, person_id, body, body_hash, received_at)
@@ -51,15 +50,15 @@ export async function keepInboundText(db: Db, text: NewInboundText): Promise<Kep
       (SELECT granted FROM consents WHERE phone_hash = ${text.phoneHash} AND purpose = 'texts'
         ORDER BY id DESC LIMIT 1) AS granted,
       recent.*
-    FROM who LEFT JOIN kept ON true, LATERAL (
+    FROM who, kept, LATERAL (
       SELECT count(*) FILTER (WHERE reply_segments > 0)::int AS answers,
         count(*) FILTER (WHERE reply_segments > 0 AND dull)::int AS "dullAnswers",
         count(*) FILTER (WHERE verb = 'other' AND received_at > ${now}::timestamptz - interval '10 minutes')::int AS unknown,
         coalesce(bool_or(body_hash = ${text.bodyHash}), false) AS repeated
       FROM inbound_texts
       WHERE person_id = who.id AND received_at > ${now}::timestamptz - interval '1 hour'
-    ) recent`,
-  );
+    ) recent`;
+  return kept ?? null;
 }
 
 export type Answer = {

@@ -36,17 +36,44 @@ export type DoubtfulText = {
   readonly phone: Uint8Array | null;
   readonly body: Uint8Array | null;
   readonly claimedAt: Date;
+  /** Which hand-over is in doubt: the text may meanwhile have been handed over again. */
   readonly sends: number;
   readonly lookUps: number;
 };
 
-/** Texts handed over without a known outcome whose time to be looked up has come. */
-export async function textsInDoubt(db: Db, now: Date): Promise<readonly DoubtfulText[]> {
+/**
+ * Takes some texts handed over without a known outcome whose time to be looked up has come. Nobody else gets them
+ * before `nextLookUp`, when those whose look-up broke come up again.
+ */
+export async function takeTextsInDoubt(
+  db: Db,
+  now: Date,
+  nextLookUp: Date,
+): Promise<readonly DoubtfulText[]> {
   return db.$queryRaw<DoubtfulText[]>`
-    SELECT o.id, o.person_id AS "personId", p.phone, o.body, o.claimed_at AS "claimedAt", o.sends, o.look_ups AS "lookUps"
-    FROM outbound_texts o JOIN people p ON p.id = o.person_id
-    WHERE o.state IN ('sending', 'unknown') AND o.due_at <= ${now}::timestamptz
-    ORDER BY o.due_at LIMIT 50`;
+    UPDATE outbound_texts o SET due_at = ${nextLookUp}::timestamptz
+    FROM (
+      SELECT id FROM outbound_texts WHERE state IN ('sending', 'unknown') AND due_at <= ${now}::timestamptz
+      ORDER BY due_at, id LIMIT 20 FOR UPDATE SKIP LOCKED
+    ) due, people p
+    WHERE o.id = due.id AND p.id = o.person_id
+    RETURNING o.id, o.person_id AS "personId", p.phone, o.body, o.claimed_at AS "claimedAt", o.sends, o.look_ups AS "lookUps"`;
+}
+
+/**
+ * The carrier says that `carrierId` is the text `id`: another text that was given it by its words and time, while
+ * `id` was in doubt, is in doubt again.
+ */
+export async function takeBackCarrierId(db: Db, carrierId: string, id: number, now: Date): Promise<void> {
+  await db.$executeRaw`
+    WITH doubtful AS (
+      UPDATE outbound_texts SET carrier_id = NULL, state = 'unknown', due_at = ${now}::timestamptz, updated_at = ${now}::timestamptz
+      WHERE carrier_id = ${carrierId} AND id <> ${id}
+        AND EXISTS (SELECT FROM outbound_texts WHERE id = ${id} AND state IN ('queued', 'sending', 'unknown'))
+      RETURNING id
+    )
+    INSERT INTO outbox (name, subject_id, due_at, wake_at)
+    SELECT 'send', 0, ${now}::timestamptz, ${now}::timestamptz FROM doubtful`;
 }
 
 /** Which of these carrier ids belong to texts that we know of. */
@@ -68,8 +95,11 @@ export type Move = {
   readonly now: Date;
 };
 
+/** One text; with `sends`, only while that hand-over of it is the last one. */
+export type TextKey = { readonly id: number; readonly sends?: number } | { readonly carrierId: string };
+
 /** Moves a text on if it still is in one of `from`; what it was and its ask, or null when it was not. */
-export async function moveText(db: Db, by: { id: number } | { carrierId: string }, move: Move) {
+export async function moveText(db: Db, by: TextKey, move: Move) {
   const where = { ...by, state: { in: [...move.from] } };
   const [moved] = await db.outboundText.updateManyAndReturn({
     where,
@@ -103,4 +133,21 @@ export async function unsentCounts(db: Db): Promise<{ state: string; count: numb
 /** Whether an ask's text has not left yet: behind another menu, or its sender stands still. */
 export async function textOfAskWaits(db: Db, askId: number): Promise<boolean> {
   return (await db.outboundText.count({ where: { askId, kind: "ask", state: "queued" } })) > 0;
+}
+
+/** Wakes the sender for a text with a menu that waited for this phone's open one. */
+export async function wakeWaitingMenu(db: Db, personId: number, now: Date): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO outbox (name, subject_id, due_at, wake_at)
+    SELECT 'send', 0, ${now}::timestamptz, ${now}::timestamptz
+    WHERE EXISTS (SELECT FROM outbound_texts
+      WHERE person_id = ${personId} AND state = 'queued' AND question IS NOT NULL AND due_at <= ${now}::timestamptz)`;
+}
+
+/** Puts off what is due and of these kinds, until `until`. */
+export async function putOff(db: Db, kinds: readonly TextKind[], until: Date, now: Date): Promise<void> {
+  await db.outboundText.updateMany({
+    where: { state: "queued", kind: { in: [...kinds] }, dueAt: { lte: now } },
+    data: { dueAt: until },
+  });
 }

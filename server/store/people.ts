@@ -28,3 +28,12 @@ export async function markBadNumber(db: Db, personId: number): Promise<void> {
 export async function addMute(db: Db, muterId: number, mutedId: number, now: Date): Promise<void> {
   await db.mute.createMany({ data: [{ muterId, mutedId, at: now }], skipDuplicates: true });
 }
+
+/** Whether one of the two wants nothing more from the other. */
+export async function areMuted(db: Db, one: number, other: number): Promise<boolean> {
+  const either = [
+    { muterId: one, mutedId: other },
+    { muterId: other, mutedId: one },
+  ];
+  return (await db.mute.count({ where: { OR: either } })) > 0;
+}

@@ -2,6 +2,9 @@ import { QUESTION_UNDISTURBED_MS } from "#server/domain/question.ts";
 import { LOOK_UP_AFTER_MS } from "#server/domain/text-state.ts";
 import { type Db, only } from "./db.ts";
 
+/** A worker wakes up this late at times, and makes up for it with the next text. */
+const LATE_MS = 20;
+
 /** The pace is the carrier's, one row for all workers and both queue backends, on the database's clock. */
 export async function openSender(db: Db, name: string): Promise<void> {
   await db.$executeRaw`
@@ -53,7 +56,6 @@ export async function claimText(
         state = CASE WHEN verdict = 'send' THEN 'sending' ELSE 'dropped' END,
         reason = CASE WHEN verdict = 'send' THEN NULL ELSE verdict END,
         sends = sends + CASE WHEN verdict = 'send' THEN 1 ELSE 0 END,
-        look_ups = 0,
         claimed_at = ${now}::timestamptz, updated_at = ${now}::timestamptz,
         due_at = ${lookUpAt}::timestamptz
       FROM pick WHERE o.id = pick.id
@@ -63,7 +65,7 @@ export async function claimText(
       FROM pick JOIN taken ON taken.id = pick.id
       WHERE people.id = taken.person_id AND pick.question IS NOT NULL AND pick.verdict = 'send'
     ), paced AS (
-      UPDATE senders SET next_at = greatest(next_at, clock_timestamp()) + segments * ${segmentMs} * interval '1 millisecond'
+      UPDATE senders SET next_at = greatest(next_at, clock_timestamp() - ${LATE_MS} * interval '1 millisecond') + segments * ${segmentMs} * interval '1 millisecond'
       FROM taken WHERE senders.name = ${sender} AND verdict = 'send'
     )
     SELECT id, person_id AS "personId", phone, body, not_after AS "notAfter", sends, verdict FROM taken`;

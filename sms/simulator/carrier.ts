@@ -47,6 +47,7 @@ async function report(
   const path = `/twilio/status?text=${delivery.textId}`;
   const params = {
     MessageSid: delivery.carrierId,
+    AccountSid: SIMULATOR_ACCOUNT,
     MessageStatus: delivery.status,
     To: delivery.to,
     From: SIMULATOR_NUMBER,

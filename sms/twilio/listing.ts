@@ -1,6 +1,7 @@
 import type { Twilio } from "twilio";
 import { z } from "zod";
 import type { ListedText } from "#sms/carrier.ts";
+import { failureOf } from "#sms/twilio/errors.ts";
 import { deliveryStatusOf } from "#sms/twilio/status.ts";
 
 export type Sender = {
@@ -9,13 +10,16 @@ export type Sender = {
 };
 
 /**
- * Everything that Twilio took for `to` since `since`.
+ * Everything that Twilio's API took for `to` since `since`; what a webhook answered was never in doubt.
  * Twilio filters and sorts by the date *sent*, which a text that still waits in its queue does not have. A lookup
  * is after just those, so it reads the last 1,000 of that number and compares the date of creation here.
  */
 export async function listTo(client: Twilio, to: string, since: Date): Promise<readonly ListedText[]> {
   const rows = await readBackTo(null, pages(client, { to, pageSize: 1_000 }), 1_000);
-  return newestFirst(rows, since);
+  return newestFirst(
+    rows.filter(({ isAnswer }) => !isAnswer),
+    since,
+  );
 }
 
 /** Both directions of every number of `sender`, reading pages only as far back as `since`. */
@@ -86,11 +90,13 @@ const Row = z
     body: z.string().nullable(),
     numMedia: z.coerce.number().catch(0),
     status: z.string(),
+    errorCode: z.number().nullish(),
     dateCreated: z.date(),
     dateSent: z.date().nullable(),
   })
   .transform((row) => ({
     sentAt: row.dateSent,
+    isAnswer: row.direction === "outbound-reply",
     text: {
       carrierId: row.sid,
       direction: row.direction === "inbound" ? ("in" as const) : ("out" as const),
@@ -100,5 +106,7 @@ const Row = z
       mediaCount: row.numMedia,
       at: row.dateCreated,
       status: deliveryStatusOf(row.status) ?? "accepted",
+      failure:
+        deliveryStatusOf(row.status) === "failed" ? failureOf(String(row.errorCode ?? row.status)) : null,
     } satisfies ListedText,
   }));

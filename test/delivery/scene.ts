@@ -86,7 +86,9 @@ export async function everything(world: World): Promise<string> {
   );
   const dumps = [];
   for (const { name } of tables) {
-    const { rows } = await world.database.query(`SELECT to_jsonb(t)::text AS row FROM "${name}" t ORDER BY 1`);
+    const { rows } = await world.database.query(
+      `SELECT to_jsonb(t)::text AS row FROM "${name}" t ORDER BY 1`,
+    );
     dumps.push(name, ...rows.map(({ row }) => row));
   }
   return dumps.join("\n");
@@ -95,7 +97,12 @@ export async function everything(world: World): Promise<string> {
 /** A delivery report as the carrier posts it; the status of the answer. */
 export async function report(
   world: World,
-  about: { readonly textId?: number; readonly sid: string; readonly status: string; readonly errorCode?: number },
+  about: {
+    readonly textId?: number;
+    readonly sid: string;
+    readonly status: string;
+    readonly errorCode?: number;
+  },
 ): Promise<number> {
   const path = `/twilio/status${about.textId === undefined ? "" : `?text=${about.textId}`}`;
   const params = {

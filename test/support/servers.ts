@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { Redis } from "ioredis";
-import { Client, Pool } from "pg";
+import { Client, Pool, type QueryResult } from "pg";
 import { inject } from "vitest";
 import { TEMPLATE } from "#test/support/global-setup.ts";
+import { until } from "#test/support/until.ts";
 
 /** A database of its own, migrated, on the run's PostgreSQL. */
 export async function createDatabase() {
@@ -15,15 +16,20 @@ export async function createDatabase() {
     pool,
     async drop() {
       await pool.end();
+      // A connection that is still closing would report its being cut to nobody.
+      await until("nobody is connected", async () => {
+        const { rows } = await onServer(`SELECT FROM pg_stat_activity WHERE datname = '${name}'`);
+        return rows.length === 0;
+      }).catch(() => undefined);
       await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
     },
   };
 }
 
-async function onServer(statement: string): Promise<void> {
+async function onServer(statement: string): Promise<QueryResult> {
   const client = new Client({ ...inject("servers").database, database: "postgres" });
   await client.connect();
-  await client.query(statement).finally(() => client.end());
+  return client.query(statement).finally(() => client.end());
 }
 
 /** A Redis database that no other world uses. */

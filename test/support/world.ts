@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Writable } from "node:stream";
 import type { Pool } from "pg";
 import { createContext, type Replacements } from "#server/boot.ts";
 import { loadConfig } from "#server/config.ts";

@@ -148,6 +148,7 @@ describe("looking up what Twilio took", () => {
         mediaCount: 0,
         at: new Date("2026-07-30T12:00:00Z"),
         status: "queued",
+        failure: null,
       },
     ]);
   });

@@ -36,6 +36,7 @@ async function oneNeed(db: Db, i: number): Promise<void> {
     bodyHash: bytes(32),
     now,
   });
+  if (!kept) throw new Error("This text was stored before.");
   await addPost(db, {
     kind: "need",
     personId: kept.personId,
@@ -52,7 +53,7 @@ async function oneNeed(db: Db, i: number): Promise<void> {
     now,
   });
   await recordAnswer(db, {
-    textId: kept.textId ?? 0,
+    textId: kept.textId,
     personId: kept.personId,
     verb: "need",
     dull: false,

@@ -1,0 +1,272 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type Camp, lineIn, type Phone, postIn, QUEUES, type Queue, startCamp } from "#test/support/camp.ts";
+
+/** From noon to 22:00, and from there to 8:00. */
+const NIGHT = 10 * 60;
+const MORNING = 10 * 60;
+
+let camp: Camp;
+
+function inCamp(queue: Queue): void {
+  beforeEach(async () => {
+    camp = await startCamp({ queue });
+  });
+  afterEach(() => camp.close());
+}
+
+async function givers(...gifts: string[]): Promise<Phone[]> {
+  const phones: Phone[] = [];
+  for (const gift of gifts) {
+    const phone = camp.phone();
+    phones.push(phone);
+    await phone.text(`GIFT ${gift}`);
+    await camp.settled();
+  }
+  return phones;
+}
+
+/** How many texts each got since the last look. */
+async function counts(phones: readonly Phone[]): Promise<number[]> {
+  const got: number[] = [];
+  for (const phone of phones) got.push((await phone.unread()).length);
+  return got;
+}
+
+describe.each(QUEUES)("who is asked, jobs on %s", (queue) => {
+  inCamp(queue);
+
+  test("three at once, best fit first; the fourth after 30 minutes without an answer", async () => {
+    const asked = await givers("tarps and poles", "tarps", "tarps", "tarps");
+    await camp.phone().text("NEED tarps");
+    expect(await counts(asked)).toEqual([0, 1, 1, 1]);
+    await camp.advance(29);
+    expect(await counts(asked)).toEqual([0, 0, 0, 0]);
+    await camp.advance(1);
+    expect(await counts(asked)).toEqual([1, 0, 0, 0]);
+    await camp.advance(60);
+    expect(await counts(asked)).toEqual([0, 0, 0, 0]);
+  });
+
+  test("a decline asks the next one and tells nobody", async () => {
+    const needer = camp.phone();
+    await needer.text("NEED tarps");
+    const asked = await givers("tarps", "tarps", "tarps", "tarps");
+    expect(await counts(asked)).toEqual([1, 1, 1, 0]);
+    expect(await asked[0]?.text("2")).toContain("all right, not this time");
+    expect(await counts(asked)).toEqual([0, 0, 0, 1]);
+    expect(await needer.unread()).toEqual([]);
+  });
+
+  test("nobody is asked for their own need, and nobody who said STOP", async () => {
+    const [needer, stopped] = [camp.phone(), camp.phone()];
+    await needer.text("GIFT tarps");
+    await stopped.text("GIFT tarps");
+    await stopped.text("STOP");
+    await needer.text("NEED tarps");
+    expect(await counts([needer, stopped])).toEqual([0, 0]);
+  });
+
+  test("one ask at a time: the next need's comes when the first is answered, the fourth on the next day", async () => {
+    const [giver] = await givers("tarps, have 9");
+    for (let i = 0; i < 4; i++) await camp.phone().text("NEED tarp");
+    for (let i = 0; i < 3; i++) {
+      expect(await giver?.unread()).toHaveLength(1);
+      await giver?.text(i === 1 ? "1" : "2");
+    }
+    expect(await giver?.unread()).toEqual([]);
+    await camp.advance(NIGHT);
+    await camp.advance(MORNING - 1);
+    expect(await giver?.unread()).toEqual([]);
+    await camp.advance(1);
+    expect(await giver?.unread()).toHaveLength(1);
+  });
+});
+
+describe.each(QUEUES)("nobody is asked at night, jobs on %s", (queue) => {
+  inCamp(queue);
+
+  test("at night nobody is asked: the answer says so, and at 8 in the morning they are", async () => {
+    const [giver] = await givers("tarps");
+    await camp.advance(NIGHT);
+    expect(await camp.phone().text("NEED tarps")).toContain("We ask around from 8am.");
+    expect(await giver?.unread()).toEqual([]);
+    await camp.advance(MORNING - 1);
+    expect(await giver?.unread()).toEqual([]);
+    await camp.advance(1);
+    expect(await giver?.unread()).toHaveLength(1);
+  });
+
+  test("a gift that comes at night for an older need is asked for at 8 in the morning", async () => {
+    await camp.phone().text("NEED tarps");
+    await camp.advance(NIGHT);
+    const [giver] = await givers("tarps");
+    expect(await giver?.unread()).toEqual([]);
+    await camp.advance(MORNING);
+    expect(await giver?.unread()).toHaveLength(1);
+  });
+
+  test("a need that ends before the morning hears so at once, and asks nobody", async () => {
+    const [giver] = await givers("tarps");
+    await camp.advance(NIGHT);
+    expect(await camp.phone().text("NEED tarps till 11pm")).toContain(
+      "We ask nobody before 8am: try the info tent.",
+    );
+    await camp.advance(MORNING);
+    expect(await giver?.unread()).toEqual([]);
+  });
+
+  test("the time to answer pauses over the night", async () => {
+    const asked = await givers("tarps", "tarps", "tarps", "tarps");
+    await camp.advance(NIGHT - 80);
+    await camp.phone().text("NEED tarps");
+    expect(await counts(asked)).toEqual([1, 1, 1, 0]);
+    await camp.advance(80 + MORNING + 9);
+    expect(await counts(asked)).toEqual([0, 0, 0, 0]);
+    await camp.advance(1);
+    expect(await counts(asked)).toEqual([0, 0, 0, 1]);
+  });
+
+  test("an ask that a menu held up over 9 in the evening waits for the morning", async () => {
+    const [giver] = await givers("tarps");
+    await camp.advance(NIGHT - 61);
+    await giver?.text("MENU");
+    await camp.phone().text("NEED tarps");
+    await camp.advance(5);
+    expect(await giver?.unread()).toEqual([]);
+    await camp.advance(60 + MORNING);
+    expect(await giver?.unread()).toHaveLength(1);
+  });
+});
+
+describe.each(QUEUES)("a yes counts when it is one, jobs on %s", (queue) => {
+  inCamp(queue);
+
+  test("the yes that fills a need withdraws the other asks politely, and a later 1 is too late", async () => {
+    const needer = camp.phone();
+    await needer.text("NEED 2 tarps");
+    const asked = await givers("tarps, have 2", "tarps, have 2", "tarps, have 2");
+    expect(await counts(asked)).toEqual([1, 1, 1]);
+    await asked[1]?.text("1");
+    for (const other of [asked[0], asked[2]])
+      expect(await other?.unread()).toEqual([
+        expect.stringContaining("needs no more help, so no need to answer"),
+      ]);
+    expect(await asked[0]?.text("1")).toContain("needs no more help. Your gift stays listed");
+    expect(await needer.unread()).toHaveLength(1);
+  });
+
+  test("a late 1 counts while the need is open", async () => {
+    const needer = camp.phone();
+    await needer.text("NEED tarps");
+    const [giver] = await givers("tarps");
+    await giver?.unread();
+    await camp.advance(200);
+    expect(await giver?.text("1")).toContain("great! You and the person");
+    expect(await needer.unread()).toHaveLength(1);
+    expect(await giver?.text("1")).toContain("that menu is over");
+    expect(await needer.unread()).toEqual([]);
+  });
+
+  test("a digit that is late for another menu is no yes to an older ask", async () => {
+    const needer = camp.phone();
+    await needer.text("NEED tarps");
+    const [giver] = await givers("tarps");
+    await giver?.unread();
+    await camp.advance(40);
+    await giver?.text("MENU");
+    await camp.advance(40);
+    expect(await giver?.text("1")).toContain("that menu is over");
+    expect(await needer.unread()).toEqual([]);
+  });
+
+  test("a late 1 never answers an ask that has not arrived yet", async () => {
+    const [first, second] = [camp.phone(), camp.phone()];
+    await first.text("NEED tarps");
+    const [giver] = await givers("tarps", "lanterns");
+    await giver?.text("GIFT lanterns");
+    await giver?.unread();
+    await camp.advance(31);
+    camp.standIn.behave(() => ({ status: 429, code: 20429 }));
+    await second.text("NEED lanterns");
+    await camp.settled();
+    await giver?.text("1");
+    camp.standIn.behave(() => "accept");
+    await camp.advance(5);
+    expect(await second.unread()).toEqual([]);
+  });
+});
+
+describe.each(QUEUES)("menus do not overtake each other, jobs on %s", (queue) => {
+  inCamp(queue);
+
+  test("an ask waits behind an open menu until it is answered", async () => {
+    const [giver] = await givers("tarps");
+    await giver?.text("MENU");
+    await camp.phone().text("NEED tarps");
+    expect(await giver?.unread()).toEqual([]);
+    await giver?.text("3");
+    expect(await giver?.unread()).toHaveLength(1);
+  });
+
+  test("an ask waits behind an open menu for two minutes at the most", async () => {
+    const [giver] = await givers("tarps");
+    await giver?.text("MENU");
+    await camp.phone().text("NEED tarps");
+    await camp.advance(1);
+    expect(await giver?.unread()).toEqual([]);
+    await camp.advance(1);
+    expect(await giver?.unread()).toHaveLength(1);
+    expect(await giver?.text("1")).toContain("great!");
+  });
+});
+
+describe.each(QUEUES)("pieces are counted, jobs on %s", (queue) => {
+  inCamp(queue);
+
+  test("three tarps meet a need for two, and the one that is left meets the next", async () => {
+    const [giver] = await givers("tarps, have 3");
+    const first = camp.phone();
+    await first.text("NEED 2 tarps");
+    await giver?.unread();
+    expect(await giver?.text("1")).toContain("1 tarp of your 3 stays listed.");
+    const second = camp.phone();
+    await second.text("NEED 4 tarps");
+    expect(await giver?.unread()).toHaveLength(1);
+    expect(await giver?.text("1")).toContain("All your 3 are promised.");
+    expect(await second.unread()).toEqual([expect.stringContaining("someone can give 1 tarp ")]);
+    await camp.phone().text("NEED tarps");
+    expect(await giver?.unread()).toEqual([]);
+  });
+
+  test("a need for five is met by three and three, and the giver keeps what is too many", async () => {
+    const needer = camp.phone();
+    await needer.text("NEED 5 tarps");
+    const [one, other] = await givers("tarps, have 3", "tarps, have 3");
+    await counts([needer, ...[one, other].filter((phone) => phone !== undefined)]);
+    await one?.text("1");
+    expect(await needer.unread()).toEqual([expect.stringContaining("someone can give 3 tarps")]);
+    expect(await other?.unread()).toEqual([]);
+    expect(await other?.text("1")).toContain("1 tarp of your 3 stays listed.");
+    expect(await needer.unread()).toEqual([expect.stringContaining("someone can give 2 tarps")]);
+  });
+
+  test("a gift that nobody counted stays listed", async () => {
+    const [giver] = await givers("tea");
+    for (let i = 0; i < 2; i++) {
+      const needer = camp.phone();
+      await needer.text("NEED 20 tea");
+      expect(await giver?.unread()).toHaveLength(1);
+      expect(await giver?.text("1")).toContain("stays listed.");
+      expect(lineIn((await needer.unread())[0])).toBeGreaterThan(9);
+    }
+  });
+
+  test("an answered ask may be said again by a digit that it does not have", async () => {
+    const [giver] = await givers("tarps");
+    const need = postIn(await camp.phone().text("NEED tarps"));
+    const [ask] = (await giver?.unread()) ?? [];
+    expect(await giver?.text("5")).toBe(ask);
+    expect(ask).toContain(`(no. ${need})`);
+    expect(await giver?.text("1")).toContain("great!");
+  });
+});
