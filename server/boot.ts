@@ -3,25 +3,15 @@ import type { Carrier } from "#sms/carrier.ts";
 import { simulatorCarrier } from "#sms/simulator/carrier.ts";
 import { twilioCarrier } from "#sms/twilio/client.ts";
 import type { Config } from "./config.ts";
-import type { Context } from "./context.ts";
+import type { Booted, Context } from "./context.ts";
 import { joinPostgres } from "./embedded/join.ts";
 import { type Pump, startPump } from "./jobs/outbox.ts";
-import { openQueues, type Queues } from "./jobs/queues.ts";
+import { openQueues } from "./jobs/queues.ts";
 import { createLog, type Log } from "./log.ts";
 import { createMetrics } from "./metrics.ts";
 import { type Database, type Db, openDatabase } from "./store/db.ts";
 import { migrate } from "./store/migrate.ts";
 import { createVault, keyFromFile, type Vault } from "./vault.ts";
-
-export type Booted = {
-  readonly ctx: Context;
-  readonly queues: Queues;
-  /** Which signatures the webhooks accept. */
-  readonly webhookTokens: readonly string[];
-  /** Looks at the outbox at once: for who moved the clock or wrote past the context. */
-  poke(): void;
-  close(): Promise<void>;
-};
 
 /** What tests put in the place of the real thing. */
 export type Replacements = {
@@ -94,13 +84,13 @@ function carrierOf(config: Config, vault: Vault, timeoutMs = CARRIER_TIMEOUT_MS)
   if (!twilio)
     return simulatorCarrier({
       publicUrl: config.publicUrl,
-      port: config.port,
+      reportTo: config.role === "all" ? `http://127.0.0.1:${config.port}` : config.publicUrl,
       token: vault.derive("simulator"),
     });
   return twilioCarrier({
     ...twilio,
     authToken: twilio.authTokens[0] ?? "",
-    statusUrl: config.hasPublicUrl ? `${config.publicUrl}/twilio/status` : null,
+    statusUrl: config.hasPublicUrl && !twilio.pollSeconds ? `${config.publicUrl}/twilio/status` : null,
     timeoutMs,
   });
 }

@@ -76,7 +76,7 @@ const Environment = z
     if (!env.TWILIO_FROM && !env.TWILIO_MESSAGING_SERVICE_SID) half("TWILIO_FROM");
   });
 
-export type Twilio = {
+type Twilio = {
   readonly accountSid: string;
   /** The first signs; any verifies, so that a token can be rotated. */
   readonly authTokens: readonly string[];

@@ -1,5 +1,6 @@
 import type { Carrier } from "#sms/carrier.ts";
 import type { Config } from "./config.ts";
+import type { Queues } from "./jobs/queues.ts";
 import type { Log } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
 import type { Db } from "./store/db.ts";
@@ -17,4 +18,15 @@ export type Context = {
   readonly metrics: Metrics;
   readonly log: Log;
   now(): Date;
+};
+
+/** Everything that was opened for a process, to serve from, to work with, and to close. */
+export type Booted = {
+  readonly ctx: Context;
+  readonly queues: Queues;
+  /** Which signatures the webhooks accept. */
+  readonly webhookTokens: readonly string[];
+  /** Looks at the outbox at once: for who moved the clock or wrote past the context. */
+  poke(): void;
+  close(): Promise<void>;
 };

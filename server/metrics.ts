@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 
 /** What operators watch. No label ever holds anything of a person. */
 export function createMetrics() {
@@ -41,6 +41,37 @@ export function createMetrics() {
       labelNames: ["name", "outcome"],
       registers,
     }),
+    ...gauges(registers),
   };
 }
 export type Metrics = ReturnType<typeof createMetrics>;
+
+/** Set when somebody looks. */
+function gauges(registers: Registry[]) {
+  return {
+    openPosts: new Gauge({
+      name: "giftline_open_posts",
+      help: "Open posts, by kind",
+      labelNames: ["kind"],
+      registers,
+    }),
+    unsentTexts: new Gauge({
+      name: "giftline_unsent_texts",
+      help: "Texts that have not reached the carrier, by state",
+      labelNames: ["state"],
+      registers,
+    }),
+    openInbox: new Gauge({
+      name: "giftline_open_inbox",
+      help: "Texts that a person must answer",
+      labelNames: ["urgent"],
+      registers,
+    }),
+    dueJobs: new Gauge({ name: "giftline_due_jobs", help: "Jobs that are due and not done", registers }),
+    senderHalted: new Gauge({
+      name: "giftline_sender_halted",
+      help: "1 while the carrier refuses this sender",
+      registers,
+    }),
+  };
+}

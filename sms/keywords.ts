@@ -1,7 +1,7 @@
 import type { Language } from "#server/domain/language.ts";
 
 /** `unclear`: said of needs and of gifts, so we ask. `cancel`: a reserved word that only a number makes ours. */
-export type KeywordVerb =
+type KeywordVerb =
   | "need"
   | "gift"
   | "unclear"

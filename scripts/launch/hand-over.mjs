@@ -10,13 +10,17 @@ export async function prepare() {
   await generateClient();
 }
 
-/** Stripping types is no experiment to whoever starts the server. */
-const QUIET = ["--disable-warning=ExperimentalWarning"];
+/** Stripping types is no experiment to whoever starts the server; settings may stand in a file. */
+const FLAGS = ["--disable-warning=ExperimentalWarning", "--env-file-if-exists=.env"];
 
 /** Runs a TypeScript file of ours on the pinned Node, in the root folder, and ends as it ends. */
 export async function handOver(script, args) {
   const options = { cwd: root, env: pinnedEnvironment() };
-  const { code, signal } = await runInTerminal(findNode(), [...QUIET, resolve(root, script), ...args], options);
+  const { code, signal } = await runInTerminal(
+    findNode(),
+    [...FLAGS, resolve(root, script), ...args],
+    options,
+  );
   if (signal !== null) process.kill(process.pid, signal);
   process.exit(code ?? 1);
 }

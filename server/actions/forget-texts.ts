@@ -1,11 +1,18 @@
 import type { Context } from "../context.ts";
-import { forgetBodies } from "../store/inbound-texts.ts";
+import { deletePosts, deleteStrangers, forgetBodies } from "../store/forget.ts";
 
 const HOUR_MS = 3_600_000;
+/** As long as a number is not used again: until then an old post may be asked about, or reopened by STILL. */
+const KEPT_MS = 7 * 24 * HOUR_MS;
 
-/** Job: words of texts are kept no longer than MESSAGE_RETENTION_HOURS. Returns when to look again. */
+/**
+ * Job: words of texts go after MESSAGE_RETENTION_HOURS, posts a week after they closed, people a week after
+ * their last text when nothing of theirs is left. Returns when to look again.
+ */
 export async function forgetTexts(ctx: Context): Promise<Date> {
   const now = ctx.now().getTime();
   await forgetBodies(ctx.db, new Date(now - ctx.config.messageRetentionHours * HOUR_MS));
+  await deletePosts(ctx.db, new Date(now - KEPT_MS));
+  await deleteStrangers(ctx.db, new Date(now - KEPT_MS));
   return new Date(now + HOUR_MS);
 }

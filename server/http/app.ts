@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
-import type { Booted } from "../boot.ts";
+import type { Booted } from "../context.ts";
 import { assetRoutes } from "./assets.ts";
 import { healthRoutes } from "./health.ts";
 import { kioskRoutes } from "./kiosk.ts";

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
-import { Gauge } from "prom-client";
-import type { Booted } from "../boot.ts";
+import type { Booted } from "../context.ts";
+import { openInboxCounts } from "../store/inbox.ts";
 import { unsentCounts } from "../store/outbound-texts.ts";
 import { dueJobs } from "../store/outbox.ts";
 import { openPostCounts } from "../store/posts.ts";
@@ -11,7 +11,6 @@ const READY_WITHIN_MS = 3_000;
 /** For whoever watches the machine: alive, able to take work, and how it goes. */
 export function healthRoutes({ ctx, queues }: Pick<Booted, "ctx" | "queues">): Hono {
   const routes = new Hono();
-  const gauges = stateGauges(ctx.metrics.registry);
 
   routes.get("/healthz", (c) => c.json({ alive: true }));
 
@@ -29,7 +28,7 @@ export function healthRoutes({ ctx, queues }: Pick<Booted, "ctx" | "queues">): H
   });
 
   routes.get("/metrics", async (c) => {
-    await gauges(ctx);
+    await measure(ctx);
     return c.body(await ctx.metrics.registry.metrics(), 200, {
       "content-type": ctx.metrics.registry.contentType,
     });
@@ -46,33 +45,16 @@ async function works(question: Promise<unknown>): Promise<boolean> {
   return Promise.race([answered, late.promise]).finally(() => clearTimeout(timer));
 }
 
-function stateGauges(registry: Booted["ctx"]["metrics"]["registry"]) {
-  const registers = [registry];
-  const posts = new Gauge({
-    name: "giftline_open_posts",
-    help: "Open posts, by kind",
-    labelNames: ["kind"],
-    registers,
-  });
-  const texts = new Gauge({
-    name: "giftline_unsent_texts",
-    help: "Texts that have not reached the carrier, by state",
-    labelNames: ["state"],
-    registers,
-  });
-  const jobs = new Gauge({ name: "giftline_due_jobs", help: "Jobs that are due and not done", registers });
-  const halted = new Gauge({
-    name: "giftline_sender_halted",
-    help: "1 while the carrier refuses this sender",
-    registers,
-  });
-  return async (ctx: Booted["ctx"]) => {
-    const { needs, gifts } = await openPostCounts(ctx.db);
-    posts.set({ kind: "need" }, needs);
-    posts.set({ kind: "gift" }, gifts);
-    texts.reset();
-    for (const { state, count } of await unsentCounts(ctx.db)) texts.set({ state }, count);
-    jobs.set((await dueJobs(ctx.db, ctx.now())).count);
-    halted.set((await haltedCodes(ctx.db)).length > 0 ? 1 : 0);
-  };
+/** Looks at what is open, due and unsent at this moment. */
+async function measure({ db, metrics, now }: Booted["ctx"]): Promise<void> {
+  const { needs, gifts } = await openPostCounts(db);
+  metrics.openPosts.set({ kind: "need" }, needs);
+  metrics.openPosts.set({ kind: "gift" }, gifts);
+  metrics.unsentTexts.reset();
+  for (const { state, count } of await unsentCounts(db)) metrics.unsentTexts.set({ state }, count);
+  const inbox = await openInboxCounts(db);
+  metrics.openInbox.set({ urgent: "yes" }, inbox.urgent);
+  metrics.openInbox.set({ urgent: "no" }, inbox.other);
+  metrics.dueJobs.set((await dueJobs(db, now())).count);
+  metrics.senderHalted.set((await haltedCodes(db)).length > 0 ? 1 : 0);
 }

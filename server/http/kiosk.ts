@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { kioskPage } from "#kiosk/page.ts";
-import type { Booted } from "../boot.ts";
+import type { Booted } from "../context.ts";
 import { openPostCounts } from "../store/posts.ts";
 
 /** The touchscreen: for the time being its first screen, with what is open and how to text. */

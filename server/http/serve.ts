@@ -1,5 +1,5 @@
 import { serve } from "@hono/node-server";
-import type { Booted } from "../boot.ts";
+import type { Booted } from "../context.ts";
 import { createApp } from "./app.ts";
 
 export type Served = {

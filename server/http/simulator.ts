@@ -7,7 +7,7 @@ import { readPhone } from "#server/domain/phone.ts";
 import { SIMULATOR_ACCOUNT, SIMULATOR_NUMBER } from "#sms/simulator/carrier.ts";
 import { signatureFor } from "#sms/twilio/signature.ts";
 import { type ShownText, showPhone } from "../actions/show-phone.ts";
-import type { Booted } from "../boot.ts";
+import type { Booted } from "../context.ts";
 
 /** What a phone on the page is told every moment. */
 export type PhoneTexts = { readonly texts: readonly ShownText[] };

@@ -6,7 +6,7 @@ import { parseStatus } from "#sms/twilio/status.ts";
 import { twimlOf } from "#sms/twilio/twiml.ts";
 import { receiveText } from "../actions/receive-text.ts";
 import { recordStatus } from "../actions/record-status.ts";
-import type { Booted } from "../boot.ts";
+import type { Booted } from "../context.ts";
 
 const MOST_BYTES = 32 * 1024;
 

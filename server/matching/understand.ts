@@ -17,7 +17,13 @@ export function understand(words: string, now: Date, timeZone: string): Understa
   const { rest: timeless, until, untilTimed } = takeUntil(short, now, timeZone);
   const { rest, quantity } = takeQuantity(timeless.trim());
   const thing = tidy(rest);
-  return { thing, quantity: thing ? quantity : null, until, untilTimed, terms: termsOf(thing.replaceAll(HIDDEN_NUMBER, " ")) };
+  return {
+    thing,
+    quantity: thing ? quantity : null,
+    until,
+    untilTimed,
+    terms: termsOf(thing.replaceAll(HIDDEN_NUMBER, " ")),
+  };
 }
 
 /** Without the signs that cutting left at the ends. */

@@ -4,7 +4,7 @@ export type Until = { readonly rest: string; readonly until: Date | null; readon
 
 /** The words that put an end to a post, then at most a few words that name the time. */
 const END =
-  /[,;]?\s*\b(till|til|until|by|before|hasta|antes\s+del?|para\s+antes\s+del?)\s+(?:el\s+|la\s+|las\s+|los\s+|the\s+|this\s+|este\s+|esta\s+)?([^,;]{2,30})/iu;
+  /[,;]?\s*\b(till|til|until|by|before|hasta|antes\s+del?|para\s+antes\s+del?)\s+(?:el\s+|la\s+|las\s+|los\s+|the\s+|this\s+|este\s+|esta\s+)?([^,;]{1,30})/iu;
 const SPANISH = /^(?:hasta|antes|para)/i;
 
 const READABLE: readonly (readonly [RegExp, string])[] = [
@@ -15,6 +15,9 @@ const READABLE: readonly (readonly [RegExp, string])[] = [
   [/\bsabado\b/gi, "sábado"],
   [/(\d)(?::(\d\d))?\s*([ap])\b(?!\w)/gi, "$1:$2 $3m"],
   [/(\d):\s/g, "$1 "],
+  // "by 5", "hasta las 5:30": the afternoon. "till 9" is the next time that a clock shows it.
+  [/^([1-7])(:\d\d)?\s*$/, "$1$2 pm"],
+  [/^(\d{1,2})\s*$/, "$1:00"],
 ];
 
 /** Takes "till fri", "until tomorrow 5pm", "hasta el viernes" out of the words. Days end at midnight, camp time. */

@@ -101,11 +101,3 @@ export async function bodyOf(db: Db, textId: number): Promise<Uint8Array | null>
   const text = await db.inboundText.findUnique({ where: { id: textId }, select: { body: true } });
   return text?.body ?? null;
 }
-
-/** Forgets the words of texts older than `before`, in and out; the rows stay for counting. */
-export async function forgetBodies(db: Db, before: Date): Promise<void> {
-  await db.$executeRaw`UPDATE inbound_texts SET body = NULL, reply = NULL
-    WHERE received_at < ${before}::timestamptz AND (body IS NOT NULL OR reply IS NOT NULL)`;
-  await db.$executeRaw`UPDATE outbound_texts SET body = NULL
-    WHERE created_at < ${before}::timestamptz AND body IS NOT NULL AND state NOT IN ('queued', 'sending', 'unknown')`;
-}

@@ -15,3 +15,10 @@ export async function addInboxEntry(
 ): Promise<void> {
   await db.inboxEntry.create({ data: entry });
 }
+
+/** How many entries nobody has closed yet. */
+export async function openInboxCounts(db: Db): Promise<{ urgent: number; other: number }> {
+  const groups = await db.inboxEntry.groupBy({ by: ["urgent"], where: { closedAt: null }, _count: true });
+  const count = (urgent: boolean) => groups.find((group) => group.urgent === urgent)?._count ?? 0;
+  return { urgent: count(true), other: count(false) };
+}

@@ -204,8 +204,7 @@ export const en: Catalogue = {
     tell(speech, "no more camp news. Answers and asks still come. Text NEWS to get it again."),
   onlyText: (_, speech) =>
     tell(speech, "we can only read words, no pictures. Text MENU to see what you can do."),
-  emergency: (_, speech) =>
-    tell(speech, `${sentence(speech.voice.emergencyText)} Your text is with the organizers.`),
+  emergency: (_, speech) => tell(speech, `${sentence(speech.voice.emergencyText)} Tell whoever is near you.`),
   groupsNone: (_, speech) => tell(speech, `no groups are listed yet. Text AGENDA for today, or ${PERSON}.`),
   agendaNone: (_, speech) => tell(speech, "nothing on today. Text AGENDA TMRW for tomorrow."),
   cardUnknown: (_, speech) =>

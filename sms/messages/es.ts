@@ -217,7 +217,7 @@ export const es: Catalogue = {
   onlyText: (_, speech) =>
     tell(speech, "solo podemos leer palabras, no fotos. Manda MENU para ver qué puedes hacer."),
   emergency: (_, speech) =>
-    tell(speech, `${sentence(speech.voice.emergencyText)} La organización ve tu mensaje.`),
+    tell(speech, `${sentence(speech.voice.emergencyText)} Avisa a quien tengas cerca.`),
   groupsNone: (_, speech) =>
     tell(speech, `aún no hay grupos en la lista. Manda AGENDA para ver hoy, o ${PERSON}.`),
   agendaNone: (_, speech) => tell(speech, "hoy no hay nada. Manda AGENDA MAÑANA para ver mañana."),

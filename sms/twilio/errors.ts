@@ -100,6 +100,7 @@ const remedies: ReadonlyMap<number, Remedy> = new Map<number, Remedy>([
   [30002, "halt"],
   // The number or service that we send from: not ours, empty, or not registered with the US carriers.
   [21212, "halt"],
+  [21609, "halt"],
   [21601, "halt"],
   [21603, "halt"],
   [21606, "halt"],

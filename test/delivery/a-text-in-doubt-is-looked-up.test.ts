@@ -128,7 +128,8 @@ test("a line that is down is no doubt: all of it goes once when it is up again",
   await queueTexts(world, ANA, bodies);
   await world.settled();
   for (let i = 0; i < 15; i++) await world.advance(5);
-  expect([...world.sentTo(ANA)].sort()).toEqual(bodies);
+  expect(world.sentTo(ANA)).toHaveLength(bodies.length);
+  expect(new Set(world.sentTo(ANA))).toEqual(new Set(bodies));
 });
 
 test("many tries that the carrier had no time for do not make a later doubt the last one", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { until } from "#test/support/until.ts";
 import type { World } from "#test/support/world.ts";
-import { ANA, BEN, introduce, QUEUES, queueTexts, worldWith } from "./scene.ts";
+import { ANA, BEN, introduce, QUEUES, queueTexts, textTo, worldWith } from "./scene.ts";
 
 const RATE = 40;
 const SECONDS = 3;
@@ -21,6 +21,8 @@ describe.each(QUEUES)("jobs on %s", (queue) => {
   test("two workers together send at the one rate of the sender, and use it", async () => {
     const world = await worldWith({ queue, frozen: false, env: { SMS_PER_SECOND: String(RATE) } });
     await world.join({ ROLE: "worker" });
+    // The first text of a process loads the carrier's package on its way.
+    await textTo(world, BEN, "hello");
     await world.text(ANA, "MENU");
     const count = RATE * SECONDS;
     await queueTexts(

@@ -112,6 +112,10 @@ describe("numbers mean one thing", () => {
     );
     for (const giver of givers) expect(await giver.unread()).toEqual([]);
   });
+});
+
+describe("a number that reaches nobody", () => {
+  inCamp("postgresql");
 
   test("nobody yet, nobody's number, somebody else's, a closed one: each a clear answer, and nothing is sent", async () => {
     const { need, line } = await introduced("mandolin");

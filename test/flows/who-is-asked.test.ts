@@ -166,6 +166,10 @@ describe.each(QUEUES)("a yes counts when it is one, jobs on %s", (queue) => {
     expect(await giver?.text("1")).toContain("that menu is over");
     expect(await needer.unread()).toEqual([]);
   });
+});
+
+describe.each(QUEUES)("a digit answers what was asked last, jobs on %s", (queue) => {
+  inCamp(queue);
 
   test("a digit that is late for another menu is no yes to an older ask", async () => {
     const needer = camp.phone();

@@ -1,7 +1,7 @@
 import type { PostWords } from "#server/domain/post.ts";
 import type { Saying, Speech, Voice } from "#sms/messages/saying.ts";
 
-export const VOICE: Voice = {
+const VOICE: Voice = {
   nodeName: "Willow Camp",
   helpContact: "info tent",
   emergencyText: "Call 911",

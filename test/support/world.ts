@@ -17,7 +17,7 @@ export const OUR_NUMBER = "+14015550100";
 export const ACCOUNT = `AC${"0123456789abcdef".repeat(2)}`;
 export const TOKEN = "0123456789abcdef0123456789abcdef";
 /** A Monday, noon at the camp. */
-export const NOON = new Date("2026-11-23T17:00:00Z");
+const NOON = new Date("2026-11-23T17:00:00Z");
 
 export type WorldOptions = {
   readonly queue?: "postgresql" | "redis";
@@ -156,6 +156,7 @@ function twilioEnv(standIn: StandIn): Record<string, string> {
 }
 
 async function settled(processes: ReadonlySet<Process>, pool: Pool, now: () => Date): Promise<void> {
+  if (processes.size === 0) return;
   await until("everything due is done", async () => {
     for (const { booted } of processes) booted.poke();
     const { rows } = await pool.query(

@@ -1,0 +1,32 @@
+import type { Db } from "./db.ts";
+
+/** Deletes posts that closed before `before`, with their matches, asks and introductions. */
+export async function deletePosts(db: Db, before: Date): Promise<void> {
+  await db.post.deleteMany({
+    where: { closedAt: { lt: before }, state: { in: ["done", "dropped", "expired"] } },
+  });
+}
+
+/**
+ * Deletes people of whom nothing is left: not heard of since `before`, no posts, nobody muted (a mute must go on
+ * holding), no wish for NEWS. Their consents stay in the ledger.
+ */
+export async function deleteStrangers(db: Db, before: Date): Promise<void> {
+  await db.$executeRaw`
+    DELETE FROM people p
+    WHERE seen_at < ${before}::timestamptz
+      AND NOT EXISTS (SELECT FROM posts WHERE person_id = p.id)
+      AND NOT EXISTS (SELECT FROM introductions WHERE p.id IN (needer_id, giver_id))
+      AND NOT EXISTS (SELECT FROM mutes WHERE p.id IN (muter_id, muted_id))
+      AND NOT EXISTS (SELECT FROM inbox_entries WHERE person_id = p.id AND closed_at IS NULL)
+      AND NOT coalesce((SELECT granted FROM consents c WHERE c.phone_hash = p.phone_hash AND c.purpose = 'news'
+        ORDER BY c.id DESC LIMIT 1), false)`;
+}
+
+/** Forgets the words of texts older than `before`, in and out; the rows stay for counting. */
+export async function forgetBodies(db: Db, before: Date): Promise<void> {
+  await db.$executeRaw`UPDATE inbound_texts SET body = NULL, reply = NULL
+    WHERE received_at < ${before}::timestamptz AND (body IS NOT NULL OR reply IS NOT NULL)`;
+  await db.$executeRaw`UPDATE outbound_texts SET body = NULL
+    WHERE created_at < ${before}::timestamptz AND body IS NOT NULL AND state NOT IN ('queued', 'sending', 'unknown')`;
+}

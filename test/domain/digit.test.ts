@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { meaningOfDigit } from "#server/domain/digit.ts";
+import type { Question } from "#server/domain/question.ts";
+
+const MENU: Question = { kind: "menu" };
+const ASK: Question = { kind: "ask", ask: 7 };
+const UNCLEAR: Question = { kind: "unclear", options: ["gift", "need"], text: 3 };
+const QUESTIONS: readonly Question[] = [
+  MENU,
+  ASK,
+  UNCLEAR,
+  { kind: "thing", post: "need" },
+  { kind: "language" },
+  { kind: "wipe" },
+  { kind: "person" },
+  { kind: "mine", from: 4 },
+];
+
+describe("a digit means what was asked", () => {
+  test.each([
+    [1, MENU, { does: "prompt", kind: "need" }],
+    [2, MENU, { does: "prompt", kind: "gift" }],
+    [3, MENU, { does: "groups" }],
+    [4, MENU, { does: "agenda" }],
+    [1, ASK, { does: "answer-ask", ask: 7, yes: true }],
+    [2, ASK, { does: "answer-ask", ask: 7, yes: false }],
+    [1, UNCLEAR, { does: "post-unclear", kind: "gift", text: 3 }],
+    [2, UNCLEAR, { does: "post-unclear", kind: "need", text: 3 }],
+    [2, { kind: "language" }, { does: "speak", language: "es" }],
+    [1, { kind: "wipe" }, { does: "wipe" }],
+    [2, { kind: "wipe" }, { does: "keep" }],
+    [9, { kind: "mine", from: 4 }, { does: "more", from: 4 }],
+  ] as const)("%s to %o", (digit, question, meaning) => {
+    expect(meaningOfDigit(digit, question, null)).toEqual(meaning);
+  });
+
+  test.each(QUESTIONS)("0 is always a person, 8 always repeats: %o", (question) => {
+    expect(meaningOfDigit(0, question, null)).toEqual({ does: "person" });
+    expect(meaningOfDigit(8, question, null)).toEqual({ does: "repeat", question });
+  });
+});
+
+describe("a late digit", () => {
+  test.each([
+    [1, null, { does: "answer-late", yes: true }],
+    [2, ASK, { does: "answer-late", yes: false }],
+    [3, ASK, { does: "over" }],
+    [1, MENU, { does: "over" }],
+    [1, { kind: "wipe" }, { does: "over" }],
+    [0, MENU, { does: "person" }],
+  ] as const)("%s, after %o", (digit, lapsed, meaning) => {
+    expect(meaningOfDigit(digit, null, lapsed)).toEqual(meaning);
+  });
+});
