@@ -65,7 +65,7 @@ export async function claimText(
       FROM pick JOIN taken ON taken.id = pick.id
       WHERE people.id = taken.person_id AND pick.question IS NOT NULL AND pick.verdict = 'send'
     ), paced AS (
-      UPDATE senders SET next_at = greatest(next_at, clock_timestamp() - ${LATE_MS} * interval '1 millisecond') + segments * ${segmentMs} * interval '1 millisecond'
+      UPDATE senders SET next_at = greatest(next_at, clock_timestamp() - ${LATE_MS} * interval '1 millisecond') + segments * ${segmentMs}::float8 * interval '1 millisecond'
       FROM taken WHERE senders.name = ${sender} AND verdict = 'send'
     )
     SELECT id, person_id AS "personId", phone, body, not_after AS "notAfter", sends, verdict FROM taken`;

@@ -56,6 +56,12 @@ describe.each(QUEUES)("jobs on %s", (queue) => {
   });
 });
 
+test.each(["3", "0.7", "30", "333.3", "10000"])("%s segments a second is a rate", async (rate) => {
+  const world = await worldWith({ env: { SMS_PER_SECOND: rate } });
+  await textTo(world, ANA, "hello");
+  expect(world.sentTo(ANA)).toEqual(["hello"]);
+});
+
 test("a text of two segments takes the time of two", async () => {
   const world = await worldWith({ frozen: false, env: { SMS_PER_SECOND: String(RATE) } });
   await world.text(ANA, "MENU");

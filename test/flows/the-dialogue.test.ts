@@ -62,7 +62,7 @@ describe("words answer what was asked", () => {
   ])(
     "%s alone asks for the thing, and the next words are the thing",
     async (keyword, question, words, thing) => {
-      expect(await phone.text(keyword)).toContain(question.replace("é n", "é n"));
+      expect(await phone.text(keyword)).toContain(question);
       expect(await phone.text(words)).toContain(thing);
     },
   );
@@ -190,12 +190,12 @@ describe("machines", () => {
 
 describe("an emergency", () => {
   test.each([
-    ["help he's here", "If life is in danger, call 911. Your text is with the organizers."],
-    ["socorro", "If life is in danger, call 911. La organización ve tu mensaje."],
+    ["help he's here", "If life is in danger, call 911. Tell"],
+    ["socorro", "If life is in danger, call 911. Avisa"],
     ["sobredosis", "call 911"],
     ["NEED help she is not breathing", "call 911"],
   ])("an emergency is answered at once and stands on top of the inbox: %s", async (text, answer) => {
-    expect(await phone.text(text)).toContain(answer.replace("organización", "organizacion"));
+    expect(await phone.text(text)).toContain(answer);
     expect((await inbox())[0]).toEqual({ reason: "emergency", urgent: true });
   });
 
@@ -207,54 +207,5 @@ describe("an emergency", () => {
     const line = lineIn(await giver.text("1"));
     expect(await phone.text(`${line} he is not breathing`)).toContain("If life is in danger, call 911.");
     expect((await inbox())[0]).toEqual({ reason: "emergency", urgent: true });
-  });
-});
-
-async function people(): Promise<number> {
-  return (await camp.database.query("SELECT count(*)::int AS n FROM people")).rows[0]?.n;
-}
-
-describe("WIPE", () => {
-  test("1 forgets the person and all posts, the other side hears that the line ended", async () => {
-    const other = camp.phone();
-    const need = postIn(await phone.text("NEED lute"));
-    await other.text("GIFT lute, have 1");
-    await other.unread();
-    const line = lineIn(await other.text("1"));
-    await phone.unread();
-    const before = await people();
-    expect(await phone.text("WIPE")).toContain("Reply 1 to be forgotten, 2 to keep all.");
-    const wiped = { from: phone.number, body: "1", sid: `SM${"7".repeat(32)}` };
-    const { reply } = await camp.standIn.postText(`${camp.url}/twilio/sms`, wiped);
-    expect(reply).toContain("you are forgotten");
-    expect(await people()).toBe(before - 1);
-    expect(await other.unread()).toEqual([expect.stringContaining(`the other side closed line ${line}`)]);
-    expect(await other.text(`${line} hello?`)).toContain(`no. ${line} is not a number of yours`);
-    expect(await other.text("MINE")).toContain("lute");
-
-    const again = await camp.standIn.postText(`${camp.url}/twilio/sms`, wiped);
-    expect(again.reply).toBe(reply);
-    expect(await people()).toBe(before - 1);
-    expect(await phone.unread()).toEqual([]);
-    expect(await phone.text("MINE")).toContain("nothing listed");
-    expect(await phone.text(`STILL ${need}`)).toContain("not a number of yours");
-  });
-
-  test("nothing readable of the person stays in any table", async () => {
-    await phone.text("NEED lyre");
-    await phone.text("hello there");
-    await phone.text("WIPE");
-    await phone.text("1");
-    const { rows } = await camp.database.query(
-      "SELECT count(*)::int AS n FROM inbound_texts WHERE person_id IS NULL AND body IS NOT NULL",
-    );
-    expect(rows).toEqual([{ n: 0 }]);
-  });
-
-  test("2 keeps everything", async () => {
-    await phone.text("NEED zither");
-    await phone.text("WIPE");
-    expect(await phone.text("2")).toContain("nothing was deleted");
-    expect(await phone.text("MINE")).toContain("zither");
   });
 });
