@@ -9,12 +9,13 @@ const OVERLAP_MS = 5 * 60_000;
 
 /**
  * For a node without a public address: fetches texts from the carrier's own list, oldest first, as if they had
- * been delivered. The cursor moves only past texts that are stored.
+ * been delivered. The cursor moves only past texts that are stored; one that cannot be does not keep the others.
  */
 export async function fetchTexts(ctx: Context): Promise<void> {
   const start = await cursorOf(ctx.db, CURSOR, ctx.now());
   const listed = await ctx.carrier.listSince(new Date(start.getTime() - OVERLAP_MS));
   let reached = start;
+  let isWhole = true;
   for (const text of [...listed].sort((a, b) => a.at.getTime() - b.at.getTime())) {
     if (text.direction === "out") {
       await recordStatus(ctx, {
@@ -25,8 +26,11 @@ export async function fetchTexts(ctx: Context): Promise<void> {
       });
       continue;
     }
-    await receiveText(ctx, { ...text, answeredByCarrier: null }, "text");
-    if (text.at > reached) reached = text.at;
+    await receiveText(ctx, { ...text, answeredByCarrier: null }, "text").catch((err: unknown) => {
+      ctx.log.error({ err }, "A fetched text could not be worked: it is fetched again.");
+      isWhole = false;
+    });
+    if (isWhole && text.at > reached) reached = text.at;
   }
   await moveCursor(ctx.db, CURSOR, reached);
 }

@@ -20,7 +20,11 @@ export async function recordStatus(ctx: Context, report: StatusReport): Promise<
   if (report.textId !== null) await proveAccepted(ctx, report.textId, report.carrierId);
   const by = { carrierId: report.carrierId };
   const to = STATE[report.status];
-  if (report.failure?.halts) await haltSending(ctx, report.failure.code);
-  if (to === "failed") return refuseText(ctx, by, report.failure ?? { code: "failed", meaning: "other" });
-  await moveText(ctx.db, by, { to, from: statesBefore(to), now: ctx.now() });
+  if (to !== "failed") {
+    await moveText(ctx.db, by, { to, from: statesBefore(to), now: ctx.now() });
+    return;
+  }
+  const isNews = await refuseText(ctx, by, report.failure ?? { code: "failed", meaning: "other" });
+  // A repeat must not stop a sender that was mended meanwhile.
+  if (isNews && report.failure?.halts) await haltSending(ctx, report.failure.code);
 }

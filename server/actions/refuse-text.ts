@@ -7,13 +7,13 @@ import { moveText, type TextKey } from "../store/outbound-texts.ts";
 import { markBadNumber } from "../store/people.ts";
 import { fallSilent } from "./set-consent.ts";
 
-/** The carrier will not deliver this text: it is over, and what the reason says of the phone is kept. */
+/** The carrier will not deliver this text: it is over, and what the reason says of the phone is kept. False: that was known. */
 export async function refuseText(
   ctx: Context,
   by: TextKey,
   refusal: { code: string; meaning: Refusal },
-): Promise<void> {
-  await ctx.inTransaction(async (ctx) => {
+): Promise<boolean> {
+  return ctx.inTransaction(async (ctx) => {
     const now = ctx.now();
     const text = await moveText(ctx.db, by, {
       to: "failed",
@@ -22,7 +22,7 @@ export async function refuseText(
       dueAt: null,
       now,
     });
-    if (!text) return;
+    if (!text) return false;
     if (text.askId) await closeMenuOfAsk(ctx.db, text.askId);
     if (refusal.meaning === "opted-out") {
       await addConsentOf(ctx.db, text.personId, {
@@ -42,5 +42,6 @@ export async function refuseText(
       await fallSilent(ctx, text.personId);
     }
     if (refusal.meaning === "bad-number") await markBadNumber(ctx.db, text.personId);
+    return true;
   });
 }

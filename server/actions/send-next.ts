@@ -61,7 +61,8 @@ async function recordOutcome(ctx: Context, { id, sends }: Claimed, result: SendR
         after(Math.max(result.retryAfterMs ?? 0, busyWaitMs(sends, Math.random()))),
       );
     case "refused":
-      return refuseText(ctx, handOver, result);
+      await refuseText(ctx, handOver, result);
+      return;
     case "halted":
       // First, so that nobody takes this text again to no avail.
       await haltSending(ctx, result.code);

@@ -5,9 +5,11 @@ import { createApp } from "./app.ts";
 export type Served = {
   /** Where people and carriers find what; for the terminal. */
   readonly welcome: string;
-  /** Takes no new requests and waits for those in hand. */
+  /** Takes no new requests and waits for those in hand, but not for somebody who never ends theirs. */
   close(): Promise<void>;
 };
+
+const LAST_REQUESTS_MS = 5_000;
 
 /** Listens on PORT. Rejects when the port is taken. */
 export function serveApp(booted: Booted): Promise<Served> {
@@ -17,7 +19,14 @@ export function serveApp(booted: Booted): Promise<Served> {
     const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () => {
       const close = () =>
         new Promise<void>((done, failed) => {
-          server.close((fault) => (fault ? failed(fault) : done()));
+          const late = setTimeout(() => {
+            if ("closeAllConnections" in server) server.closeAllConnections();
+          }, LAST_REQUESTS_MS);
+          server.close((fault) => {
+            clearTimeout(late);
+            if (fault) failed(fault);
+            else done();
+          });
           if ("closeIdleConnections" in server) server.closeIdleConnections();
         });
       resolve({ welcome: welcomeOf(config, carrier.name), close });

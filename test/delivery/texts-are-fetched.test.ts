@@ -83,6 +83,12 @@ test("what became of our own texts is read from the list, and what their failure
   await world.advance(A_TURN);
   expect(await fates(world)).toEqual(["failed 30006", "failed 30034"]);
   expect(await count(world, "senders WHERE halted_code = '30034'")).toBe(1);
+
+  await world.stop();
+  await world.join();
+  await world.advance(A_TURN);
+  await world.advance(A_TURN);
+  expect(await count(world, "senders WHERE halted_at IS NOT NULL")).toBe(0);
 });
 
 test("a line that was down for a day is polled again at the next turn", async () => {
@@ -94,6 +100,21 @@ test("a line that was down for a day is polled again at the next turn", async ()
   world.standIn.receiveOnly({ from: ANA, body: "NEED a lamp" });
   await world.advance(A_TURN);
   expect(world.sentTo(ANA)).toHaveLength(1);
+});
+
+test("one text that cannot be worked does not keep the others, and is tried at every turn", async () => {
+  const world = await worldWith({ env: POLLING });
+  await world.database.query("ALTER TABLE numbers RENAME TO broken");
+  world.standIn.receiveOnly({ from: ANA, body: "NEED a lamp" });
+  world.standIn.receiveOnly({ from: BEN, body: "MENU" });
+  await world.advance(A_TURN);
+  expect(world.sentTo(BEN)).toHaveLength(1);
+  expect(await count(world, "inbound_texts")).toBe(1);
+  await world.advance(A_TURN);
+  await world.database.query("ALTER TABLE broken RENAME TO numbers");
+  await world.advance(A_TURN);
+  expect(world.sentTo(ANA)).toEqual([expect.stringContaining("1 lamp")]);
+  expect(world.sentTo(BEN)).toHaveLength(1);
 });
 
 test("a node that no longer polls does not", async () => {

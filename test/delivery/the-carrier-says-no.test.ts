@@ -118,6 +118,14 @@ test("a text that the networks refuse for our lack of a registration stops the s
   await world.settled();
   expect(await fates(world)).toEqual(["failed 30034", "queued"]);
   expect(await get(world, "/metrics")).toContain("giftline_sender_halted 1");
+
+  world.standIn.behave(() => "accept");
+  await world.join({ ROLE: "worker" });
+  await world.settled();
+  const sid = world.standIn.accepted[0]?.sid ?? "";
+  await report(world, { textId: 1, sid, status: "undelivered", errorCode: 30034 });
+  expect(await get(world, "/metrics")).toContain("giftline_sender_halted 0");
+  expect(world.sentTo(ANA)).toEqual(["one", "two"]);
 });
 
 test("reports move a text forward only, whatever order and however often they come", async () => {

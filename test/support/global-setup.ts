@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Redis } from "ioredis";
@@ -9,6 +9,7 @@ import type { TestProject } from "vitest/node";
 import { joinPostgres } from "#server/embedded/join.ts";
 import { migrate } from "#server/store/migrate.ts";
 import { freePort } from "#test/support/free-port.ts";
+import { removeFolders } from "#test/support/program.ts";
 
 export type Servers = {
   readonly database: { host: string; port: number; user: string };
@@ -35,7 +36,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     redis.process.kill();
     await once(redis.process, "exit");
     await postgres.leave();
-    await rm(folder, { recursive: true, force: true });
+    removeFolders(folder);
   };
 }
 

@@ -60,10 +60,17 @@ async function isReady(url: string): Promise<boolean> {
 
 /** Stops the embedded database that a killed program left running, and removes its data wherever it lies. */
 export async function removeData(dataDir: string): Promise<void> {
-  const link = join(dataDir, "postgres");
-  if (existsSync(link)) {
+  if (existsSync(join(dataDir, "postgres"))) {
     const { leave } = await joinPostgres({ dataDir, log: () => undefined });
     await leave();
+  }
+  removeFolders(dataDir);
+}
+
+/** The same when nothing runs on it any more. For root the database's files lie elsewhere. */
+export function removeFolders(dataDir: string): void {
+  const link = join(dataDir, "postgres");
+  if (existsSync(link)) {
     const folder = realpathSync(link);
     const moved = basename(dirname(folder)).startsWith("data-") ? dirname(folder) : folder;
     rmSync(moved, { recursive: true, force: true });

@@ -96,7 +96,7 @@ async function newTarget(): Promise<Target> {
 async function start(script: string, port: number, env: Record<string, string>): Promise<ChildProcess> {
   const child = spawn(process.execPath, [...(process.env["BENCH_NODE_ARGS"]?.split(" ") ?? []), script], {
     env: { PATH: process.env["PATH"] ?? "", ...env },
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "inherit", "inherit"],
   });
   while (
     !(await fetch(`http://127.0.0.1:${port}/readyz`).then(

@@ -50,7 +50,8 @@ function post(port: number, text: Prepared): Promise<boolean> {
         answer.resume().on("end", () => resolve(answer.statusCode === 200));
       },
     );
-    sent.on("error", () => resolve(false)).end(text.body);
+    // A connection that the server closed as idle just then says nothing about the server: as a carrier does, again.
+    sent.on("error", () => resolve(sent.reusedSocket ? post(port, text) : false)).end(text.body);
   });
 }
 
