@@ -9,7 +9,7 @@ import { type Pump, startPump } from "./jobs/outbox.ts";
 import { openQueues } from "./jobs/queues.ts";
 import { createLog, type Log } from "./log.ts";
 import { createMetrics } from "./metrics.ts";
-import { type Database, type Db, openDatabase } from "./store/db.ts";
+import { type Database, type Db, openDatabase, outliveServer } from "./store/db.ts";
 import { migrate } from "./store/migrate.ts";
 import { createVault, keyFromFile, type Vault } from "./vault.ts";
 
@@ -34,6 +34,7 @@ export async function createContext(config: Config, replaced: Replacements = {})
   await migrate(connection);
   const pool = new Pool({ ...connection, max: CONNECTIONS, options: PLAN_FOR_GROWTH });
   pool.on("error", (err) => log.error({ err }, "database connection"));
+  pool.on("connect", outliveServer);
   const database = openDatabase(pool);
   const queues = await openQueues(config.redisUrl, connection, log);
   const pump = startPump({ db: database.db, queues, now, log });

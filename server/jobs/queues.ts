@@ -1,7 +1,9 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { createPostgresBackend, type PgPool, Queue, runMigrations, Worker, withBackend } from "bullmq";
 import { Redis } from "ioredis";
-import { Pool, type PoolConfig } from "pg";
+import { Pool, type PoolClient, type PoolConfig } from "pg";
 import type { Log } from "../log.ts";
+import { outliveServer } from "../store/db.ts";
 import { JobData, type JobName, QUEUES, type QueueName } from "./definitions.ts";
 
 export type Queues = {
@@ -83,11 +85,14 @@ export async function openQueues(
 }
 
 const CONNECTIONS = 12;
+const FAULT_MS = 250;
 
 async function onPostgres(database: PoolConfig, log: Log): Promise<Backend> {
   // BullMQ's tables have a schema of their own, which a pool that it did not make must name itself.
   const pool = new Pool({ ...database, max: CONNECTIONS, options: "-c search_path=bullmq" });
   pool.on("error", (err) => log.error({ err }, "queue connection"));
+  pool.on("connect", outliveServer);
+  pool.on("connect", slowFaults);
   const client = await pool.connect();
   try {
     await runMigrations(client);
@@ -106,6 +111,20 @@ async function onPostgres(database: PoolConfig, log: Log): Promise<Backend> {
     },
     close: () => pool.end(),
   };
+}
+
+/**
+ * A query on a dead connection fails at once, and BullMQ asks again at once: without a pause between, the loop
+ * that has to tell it of the connection's end never gets its turn.
+ */
+function slowFaults(client: PoolClient): void {
+  const query: (...args: unknown[]) => unknown = client.query.bind(client);
+  const patient = (...args: unknown[]) => {
+    const answer = query(...args);
+    if (!(answer instanceof Promise)) return answer;
+    return answer.catch((fault: unknown) => pause(FAULT_MS).then(() => Promise.reject(fault)));
+  };
+  Object.assign(client, { query: patient });
 }
 
 function onRedis(url: string, log: Log): Backend {

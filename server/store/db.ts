@@ -1,5 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import type { Pool } from "pg";
+import type { Pool, PoolClient } from "pg";
 import { type Prisma, PrismaClient } from "./generated/client/client.ts";
 
 /** What store functions ask: the database, or one transaction of it. */
@@ -58,6 +58,14 @@ function isDeadlock(fault: unknown): boolean {
   if (code === "P2034") return true;
   if (code === "P2010") return /40P01|40001/.test(fault.message);
   return isDeadlock(fault.cause);
+}
+
+/**
+ * For a pool's new connection. While it is lent out its pool does not listen to it, and an error event that nobody
+ * hears ends the process: the server's end is to fail the query, not us.
+ */
+export function outliveServer(client: PoolClient): void {
+  client.on("error", () => undefined);
 }
 
 /** The one row that must be there. */
