@@ -28,8 +28,10 @@ describe.each(QUEUES)("jobs on %s", (queue) => {
       world.booted.poke();
       return (await count(world, "outbox WHERE name = 'match' AND wakes > 0")) === 2;
     });
+    // Once it has stopped, nothing of them is still on its way to the queue.
+    await world.stop();
     await emptyQueue(world);
-    await world.join({ ROLE: "worker" });
+    await world.join({ ROLE: "all", PORT: world.env["PORT"] ?? "" });
     await until(
       "what the worker itself set up is done",
       async () => (await count(world, "outbox WHERE name = 'send'")) === 0,

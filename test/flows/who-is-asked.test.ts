@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type Camp, type Phone, QUEUES, type Queue, startCamp } from "#test/support/camp.ts";
+import { type Camp, counts, giversOf, QUEUES, type Queue, startCamp } from "#test/support/camp.ts";
 
 /** From noon to 22:00, and from there to 8:00. */
 const NIGHT = 10 * 60;
@@ -14,23 +14,7 @@ function inCamp(queue: Queue): void {
   afterEach(() => camp.close());
 }
 
-async function givers(...gifts: string[]): Promise<Phone[]> {
-  const phones: Phone[] = [];
-  for (const gift of gifts) {
-    const phone = camp.phone();
-    phones.push(phone);
-    await phone.text(`GIFT ${gift}`);
-    await camp.settled();
-  }
-  return phones;
-}
-
-/** How many texts each got since the last look. */
-async function counts(phones: readonly Phone[]): Promise<number[]> {
-  const got: number[] = [];
-  for (const phone of phones) got.push((await phone.unread()).length);
-  return got;
-}
+const givers = (...gifts: string[]) => giversOf(camp, ...gifts);
 
 describe.each(QUEUES)("who is asked, jobs on %s", (queue) => {
   inCamp(queue);

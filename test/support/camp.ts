@@ -63,3 +63,22 @@ function found(pattern: RegExp, text: string | null | undefined): number {
   if (number === undefined) throw new Error(`There is no such number in: ${text}`);
   return Number(number);
 }
+
+/** As many phones as gifts, each of which posted its gift, one after the other. */
+export async function giversOf(camp: Camp, ...gifts: string[]): Promise<Phone[]> {
+  const phones: Phone[] = [];
+  for (const gift of gifts) {
+    const phone = camp.phone();
+    phones.push(phone);
+    await phone.text(`GIFT ${gift}`);
+    await camp.settled();
+  }
+  return phones;
+}
+
+/** How many texts each got since the last look. */
+export async function counts(phones: readonly Phone[]): Promise<number[]> {
+  const got: number[] = [];
+  for (const phone of phones) got.push((await phone.unread()).length);
+  return got;
+}
