@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { runInTerminal } from "./child.mjs";
 import { install } from "./install.mjs";
@@ -11,14 +12,20 @@ export async function prepare() {
 }
 
 /** Stripping types is no experiment to whoever starts the server; settings may stand in a file. */
-const FLAGS = ["--disable-warning=ExperimentalWarning", "--env-file-if-exists=.env"];
+function flags() {
+  const settings = resolve(root, ".env");
+  return [
+    "--disable-warning=ExperimentalWarning",
+    ...(existsSync(settings) ? [`--env-file=${settings}`] : []),
+  ];
+}
 
 /** Runs a TypeScript file of ours on the pinned Node, in the root folder, and ends as it ends. */
 export async function handOver(script, args) {
   const options = { cwd: root, env: pinnedEnvironment() };
   const { code, signal } = await runInTerminal(
     findNode(),
-    [...FLAGS, resolve(root, script), ...args],
+    [...flags(), resolve(root, script), ...args],
     options,
   );
   if (signal !== null) process.kill(process.pid, signal);
