@@ -23,6 +23,8 @@ export type Replacements = {
 
 const CARRIER_TIMEOUT_MS = 10_000;
 const CONNECTIONS = 16;
+/** Who waits longer for a connection hears that it failed, instead of nothing. */
+const CONNECT_TIMEOUT_MS = 10_000;
 /** Plans are kept for a connection's life: made on a young database, they must not be made for empty tables. */
 const PLAN_FOR_GROWTH = "-c enable_seqscan=off";
 
@@ -32,7 +34,12 @@ export async function createContext(config: Config, replaced: Replacements = {})
   const now = replaced.now ?? (() => new Date());
   const { connection, leave } = await findDatabase(config, log);
   await migrate(connection);
-  const pool = new Pool({ ...connection, max: CONNECTIONS, options: PLAN_FOR_GROWTH });
+  const pool = new Pool({
+    ...connection,
+    max: CONNECTIONS,
+    options: PLAN_FOR_GROWTH,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+  });
   pool.on("error", (err) => log.error({ err }, "database connection"));
   pool.on("connect", outliveServer);
   const database = openDatabase(pool);

@@ -18,7 +18,7 @@ export function healthRoutes({ ctx, queues }: Pick<Booted, "ctx" | "queues">): H
     const [database, queue, halted] = await Promise.all([
       works(ctx.db.$queryRaw`SELECT 1`),
       works(queues.ping()),
-      haltedCodes(ctx.db).catch(() => []),
+      inTime(haltedCodes(ctx.db), []),
     ]);
     const ready = database && queue;
     return c.json(
@@ -38,10 +38,18 @@ export function healthRoutes({ ctx, queues }: Pick<Booted, "ctx" | "queues">): H
 }
 
 /** Whether it answers well and in time; a server that hangs is not ready either. */
-async function works(question: Promise<unknown>): Promise<boolean> {
-  const late = Promise.withResolvers<boolean>();
-  const timer = setTimeout(() => late.resolve(false), READY_WITHIN_MS);
-  const answered = question.then(() => true).catch(() => false);
+function works(question: Promise<unknown>): Promise<boolean> {
+  return inTime(
+    question.then(() => true),
+    false,
+  );
+}
+
+/** The answer; `otherwise` when it fails or does not come in time. */
+async function inTime<T>(question: Promise<T>, otherwise: T): Promise<T> {
+  const late = Promise.withResolvers<T>();
+  const timer = setTimeout(() => late.resolve(otherwise), READY_WITHIN_MS);
+  const answered = question.catch(() => otherwise);
   return Promise.race([answered, late.promise]).finally(() => clearTimeout(timer));
 }
 

@@ -62,6 +62,7 @@ test("STOP is written down once, and its repeat is as silent as it was", async (
   expect(await count(world, "consents")).toBe(2);
   const phrase = await twice(world, { from: BEN, body: "stop texting me" });
   expect(phrase.reply).toMatch(/^Willow Camp: /);
+  await world.settled();
 
   const before = await everything(world);
   for (const each of [stop, phrase]) expect((await each.again()).twiml).toBe(each.twiml);
