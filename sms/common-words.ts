@@ -20,8 +20,8 @@ export const COURTESIES = set(`
  * reading the neighbours of every keyword in a dictionary.
  */
 export const REAL_WORDS = set(`
-  need ned needy nerd nerds needle nee neat next nest new newt newts newsy nets ness now nows
-  gif gist gilt girt git grift lift
+  need needy nerd nerds needle nee neat next nest new newt newts newsy nets ness now nows
+  gist gilt girt git grift lift
   grout groupy groupie grope grupa grumo gripo gruta
   lease leaf leaved leaven leaver leaves lave levee leavy llave leve leaving
   agendas adenda
@@ -40,7 +40,7 @@ export const REAL_WORDS = set(`
   sali salia salid salio salimos
   necesitas necesitar necesitaba necesitado necesitados
   ocupa ocupe ocupado ocupados ocupada
-  regal regale regales regalan regalas regalon regulo regular regulos
+  regale regales regalan regalas regalon regulo regular regulos
   ofrezca
   noticia
   espanola

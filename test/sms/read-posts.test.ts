@@ -39,6 +39,10 @@ const POSTS: readonly (readonly [
   ["REGALO 3 lonas", "gift", "3 lonas", "es"],
   ["ofrezco clases de inglés", "gift", "clases de inglés", "es"],
   ["quiero regalar 3 lonas", "gift", "3 lonas", "es"],
+  // A double letter typed once, or the last key not pressed: the commonest slips on a keypad.
+  ["ned 2 tarps", "need", "2 tarps", "en"],
+  ["gif 2 tarps", "gift", "2 tarps", "en"],
+  ["regal 3 lonas", "gift", "3 lonas", "es"],
 ];
 
 describe("a need or a gift is understood however it is typed", () => {
@@ -66,7 +70,7 @@ describe("a word said of needs and gifts alike is asked back, never guessed", ()
 });
 
 const REAL_WORDS =
-  "ned neat nerd next nest new needy gist gilt gif grout grope seed feed weed lift shift mind mint mike land long lung men " +
+  "neat nerd next nest new needy gist gilt grout grope seed feed weed lift shift mind mint mike land long lung men " +
   "leaf leaves skill spill stall style donde dona doña dome dune list lista listen sali salió guitar dios regla grumo cards care";
 
 describe("a real word near a keyword is not taken for a typo", () => {
