@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { Pool, type PoolConfig } from "pg";
 import type { Carrier } from "#sms/carrier.ts";
 import { simulatorCarrier } from "#sms/simulator/carrier.ts";
@@ -7,7 +8,10 @@ import type { Booted, Context } from "./context.ts";
 import { joinPostgres } from "./embedded/join.ts";
 import { type Pump, startPump } from "./jobs/outbox.ts";
 import { openQueues } from "./jobs/queues.ts";
+import { followKnowledge } from "./knowledge.ts";
 import { createLog, type Log } from "./log.ts";
+import { createMatcher } from "./matcher.ts";
+import type { Fault } from "./matching/know/parse-lexicon.ts";
 import { createMetrics } from "./metrics.ts";
 import { type Database, type Db, openDatabase, outliveServer } from "./store/db.ts";
 import { migrate } from "./store/migrate.ts";
@@ -25,6 +29,8 @@ const CARRIER_TIMEOUT_MS = 10_000;
 const CONNECTIONS = 16;
 /** Who waits longer for a connection hears that it failed, instead of nothing. */
 const CONNECT_TIMEOUT_MS = 10_000;
+/** A camp's own words, under its data folder: read anew when they change. */
+const LEXICON_FOLDER = "lexicon";
 /** Plans are kept for a connection's life: made on a young database, they must not be made for empty tables. */
 const PLAN_FOR_GROWTH = "-c enable_seqscan=off";
 
@@ -48,7 +54,11 @@ export async function createContext(config: Config, replaced: Replacements = {})
   const vault = createVault(config.secretKey ?? keyFromFile(config.secretKeyFile));
   const carrier = replaced.carrier ?? carrierOf(config, vault, replaced.carrierTimeoutMs);
   const metrics = createMetrics();
-  const ctx = bind({ config, carrier, vault, metrics, log, now }, database, pump);
+  const matcher = createMatcher(
+    followKnowledge(join(config.dataDir, LEXICON_FOLDER), (faults) => reportFaults(faults, log)),
+    config.timeZone,
+  );
+  const ctx = bind({ config, carrier, matcher, vault, metrics, log, now }, database, pump);
   return {
     ctx,
     queues,
@@ -85,6 +95,12 @@ async function findDatabase(
   if (config.databaseUrl)
     return { connection: { connectionString: config.databaseUrl }, leave: async () => undefined };
   return joinPostgres({ dataDir: config.dataDir, log: (line) => log.info(line) });
+}
+
+/** A slip in a camp's file costs its line, never the start. */
+function reportFaults(faults: readonly Fault[], log: Log): void {
+  for (const { where, problem } of faults)
+    log.warn({ where, problem }, "A line of the lexicon could not be read.");
 }
 
 function carrierOf(config: Config, vault: Vault, timeoutMs = CARRIER_TIMEOUT_MS): Carrier {

@@ -2,6 +2,7 @@ import type { Carrier } from "#sms/carrier.ts";
 import type { Config } from "./config.ts";
 import type { Queues } from "./jobs/queues.ts";
 import type { Log } from "./log.ts";
+import type { Matcher } from "./matcher.ts";
 import type { Metrics } from "./metrics.ts";
 import type { Db } from "./store/db.ts";
 import type { Vault } from "./vault.ts";
@@ -14,6 +15,7 @@ export type Context = {
   /** Runs `work` in one transaction: all of it happens or nothing. Then the outbox is looked at. */
   inTransaction<T>(work: (ctx: Context) => Promise<T>): Promise<T>;
   readonly carrier: Carrier;
+  readonly matcher: Matcher;
   readonly vault: Vault;
   readonly metrics: Metrics;
   readonly log: Log;

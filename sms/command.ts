@@ -9,6 +9,8 @@ export type Command =
   | { readonly verb: "done-card"; readonly code: string }
   | { readonly verb: "relay"; readonly number: number; readonly words: string }
   | { readonly verb: "drop" | "done" | "still" | "mute"; readonly number: number | null }
+  /** Other words for a post that stays: "STILL 47 3 tarps". */
+  | { readonly verb: "change"; readonly number: number; readonly words: string }
   | { readonly verb: "mine" }
   | { readonly verb: "menu" | "language" | "wipe" }
   | { readonly verb: "news"; readonly on: boolean }

@@ -8,11 +8,15 @@ const BEFORE_NUMBER = new Set(
   ),
 );
 
+/** A number, the word that it is, and the words after it. */
+export type NamedNumber = { readonly number: number; readonly at: Word; readonly after: readonly Word[] };
+
 /** The number that a command names, first of its words. */
-export function readNumber(words: readonly Word[]): { number: number; after: readonly Word[] } | null {
-  const at = words.findIndex((word) => !BEFORE_NUMBER.has(word.text));
-  const digits = words[at]?.text ?? "";
-  return /^[0-9]{1,6}$/.test(digits) ? { number: Number(digits), after: words.slice(at + 1) } : null;
+export function readNumber(words: readonly Word[]): NamedNumber | null {
+  const index = words.findIndex((word) => !BEFORE_NUMBER.has(word.text));
+  const at = words[index];
+  if (at === undefined || !/^[0-9]{1,6}$/.test(at.text)) return null;
+  return { number: Number(at.text), at, after: words.slice(index + 1) };
 }
 
 const BEFORE_DIGIT = new Set([

@@ -2,7 +2,7 @@ import type { Command } from "#sms/command.ts";
 import { COURTESIES } from "#sms/common-words.ts";
 import { type Word, wordsAfter } from "#sms/fold.ts";
 import type { Keyword } from "#sms/keywords.ts";
-import { readCode, readNumber } from "#sms/numbers.ts";
+import { type NamedNumber, readCode, readNumber } from "#sms/numbers.ts";
 
 /** A keyword found in a text, with the words of the text after it. */
 export type Found = {
@@ -88,11 +88,21 @@ function readNumbered(found: Found, verb: "drop" | "done" | "still" | "mute" | "
   if (code !== null) return { verb: "done-card", code: code.code };
   const named = readNumber(after);
   if (named !== null && !UNITS.has(named.after[0]?.text ?? "")) {
+    const said = verb === "still" ? newWords(found, named) : "";
+    if (said !== "") return { verb: "change", number: named.number, words: said };
     return { verb: verb === "cancel" ? "drop" : verb, number: named.number };
   }
   if (verb === "cancel") return null;
   const rest = after.filter((next) => !NO_NUMBER_YET.has(next.text));
   return isOnlyCourtesy(rest) ? { verb, number: null } : null;
+}
+
+const BUT = /^(?:but|now|only|pero|ahora|solo)\s+/i;
+
+/** "STILL 47 3 tarps" says what the post is from now on; "STILL 47 please" does not. */
+function newWords({ text }: Found, { at, after }: NamedNumber): string {
+  if (after.every((word) => COURTESIES.has(word.text) || NO_NUMBER_YET.has(word.text))) return "";
+  return wordsAfter(text, at).replace(BUT, "");
 }
 
 function isOnlyCourtesy(words: readonly Word[]): boolean {

@@ -61,5 +61,7 @@ async function postUnclear(
   const sealed = await bodyOf(ctx.db, choice.text);
   if (!sealed) return answer({ key: "menuOver" }, { kind: "menu" });
   const { command } = readCommand({ body: ctx.vault.open("text", sealed), mediaCount: 0 });
-  return postThing(ctx, visit, choice.kind, command.verb === "unclear" ? command.words : "");
+  const { verb } = command;
+  const isPost = verb === "unclear" || verb === "need" || verb === "gift";
+  return postThing(ctx, visit, choice.kind, isPost ? command.words : "");
 }

@@ -1,9 +1,10 @@
 import { numberFreeAt, postTimes } from "#server/domain/post-time.ts";
 import type { Context } from "../context.ts";
 import { releaseNumber } from "../store/numbers.ts";
-import { addJob, moveJobs } from "../store/outbox.ts";
+import { addJob } from "../store/outbox.ts";
 import { reopenPost } from "../store/posts.ts";
 import { findNumber } from "./find-number.ts";
+import { tendFrom } from "./plan-later.ts";
 import { answer, type Outcome, type Visit } from "./visit.ts";
 import { whichNumber } from "./which-number.ts";
 
@@ -18,9 +19,7 @@ export async function keepPost(ctx: Context, visit: Visit, number: number | null
   const left = post.remaining || post.quantity;
   await reopenPost(ctx.db, post.id, { expiresAt, left });
   await releaseNumber(ctx.db, post.number, numberFreeAt(expiresAt));
-  const tendAt = remindAt ?? expiresAt;
-  if ((await moveJobs(ctx.db, "tend-post", post.id, tendAt)) === 0)
-    await addJob(ctx.db, "tend-post", post.id, tendAt);
+  await tendFrom(ctx, post.id, remindAt ?? expiresAt);
   await addJob(ctx.db, "match", post.id, now);
   return answer({ key: "still", number, expiresAt });
 }

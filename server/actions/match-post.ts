@@ -1,39 +1,37 @@
-import { ASK_FROM, fitOf } from "#server/matching/score.ts";
 import type { Context } from "../context.ts";
-import { type NewMatch, saveMatches, similarPosts } from "../store/matches.ts";
+import { asksThatFitNoMore, needsWaitingFor, saveMatches } from "../store/matches.ts";
 import { addJob } from "../store/outbox.ts";
 import { lockPost, type PostRow } from "../store/posts.ts";
 import { planAsks } from "./plan-asks.ts";
+import { planForNeed } from "./plan-later.ts";
+import { withdrawAndTell } from "./withdraw-asks.ts";
 
-/** Job: finds what fits a new or changed post and, best first, has people asked. */
+/** Job: finds what fits a new or changed post, takes back what fits no more, and has people asked. */
 export async function matchPost(ctx: Context, postId: number): Promise<null> {
   const post = await lockPost(ctx.db, postId);
-  const now = ctx.now();
-  if (post?.state !== "open" || post.expiresAt <= now) return null;
-  const matches = await matchesOf(ctx, post);
-  await saveMatches(ctx.db, matches);
-  if (matches.length === 0) return null;
+  if (post?.state !== "open" || post.expiresAt <= ctx.now()) return null;
+  const fits = await findAndSave(ctx, post);
+  const over = await asksThatFitNoMore(ctx.db, post.id);
+  if (over.length > 0) await withdrawAndTell(ctx, { ids: over.map((ask) => ask.id) });
+  for (const { needId } of over) if (needId !== post.id) await planForNeed(ctx, needId);
+  if (!fits) return null;
   if (post.kind === "need") await askFor(ctx, post.id);
-  else await askGiverFor(ctx, matches);
+  else await askGiver(ctx, post.personId, post.id);
   return null;
 }
 
-async function matchesOf(ctx: Context, post: PostRow): Promise<readonly NewMatch[]> {
-  if (!post.terms) return [];
-  const anyWord = post.terms.split(" ").join(" | ");
-  const others = await similarPosts(ctx.db, post, anyWord, ctx.now());
-  const scored = others.map((other) => {
-    const [need, gift] = post.kind === "need" ? [post, other] : [other, post];
-    return { needId: need.id, giftId: gift.id, ...fitOf(need.terms, gift.terms) };
-  });
-  return scored
-    .filter((match) => match.score >= ASK_FROM)
-    .sort((a, b) => b.score - a.score || a.needId - b.needId);
+/** Those that closed since the matcher looked make room for others: it looks again without them. */
+async function findAndSave(ctx: Context, post: PostRow): Promise<boolean> {
+  const found = await ctx.matcher.matchesFor(ctx.db, post);
+  const kept = await saveMatches(ctx.db, post, found, ctx.now());
+  const gone = found.filter((match) => !kept.has(match.id)).map((match) => match.id);
+  if (ctx.matcher.forget(gone) > 0) return findAndSave(ctx, post);
+  return found.some((match) => match.fits && kept.has(match.id));
 }
 
 /** A giver has one open ask at a time: the first need that may ask them does, the others wait for their turn. */
-async function askGiverFor(ctx: Context, matches: readonly NewMatch[]): Promise<void> {
-  for (const { needId, giftId } of matches) {
+async function askGiver(ctx: Context, giverId: number, giftId: number): Promise<void> {
+  for (const needId of await needsWaitingFor(ctx.db, giverId)) {
     if ((await askFor(ctx, needId)).includes(giftId)) return;
   }
 }

@@ -3,11 +3,12 @@ import type { Context } from "../context.ts";
 import { addInboxEntry } from "../store/inbox.ts";
 import { answerDigit } from "./answer-digit.ts";
 import { answerWords } from "./answer-words.ts";
+import { changePost } from "./change-post.ts";
 import { dropNumber } from "./drop-number.ts";
 import { finishNumber } from "./finish-number.ts";
 import { keepPost } from "./keep-post.ts";
 import { muteLine } from "./mute-line.ts";
-import { postThing } from "./post-thing.ts";
+import { offerThing } from "./post-thing.ts";
 import { relayWords } from "./relay-words.ts";
 import { answeredByNetwork, setNews, startTexts, stopTexts } from "./set-consent.ts";
 import { showMine } from "./show-mine.ts";
@@ -18,7 +19,7 @@ export async function obey(ctx: Context, visit: Visit, command: Command): Promis
   switch (command.verb) {
     case "need":
     case "gift":
-      return postThing(ctx, visit, command.verb, command.words);
+      return offerThing(ctx, visit, command.verb, command.words);
     case "relay":
       return relayWords(ctx, visit, command);
     case "digit":
@@ -31,6 +32,8 @@ export async function obey(ctx: Context, visit: Visit, command: Command): Promis
       return finishNumber(ctx, visit, command.number);
     case "still":
       return keepPost(ctx, visit, command.number);
+    case "change":
+      return changePost(ctx, visit, command);
     case "mute":
       return muteLine(ctx, visit, command.number);
     case "stop":

@@ -2,24 +2,39 @@ import { maskPhones } from "#server/domain/mask.ts";
 import type { PostKind, PostWords } from "#server/domain/post.ts";
 import { numberFreeAt, postTimes } from "#server/domain/post-time.ts";
 import { quietUntil } from "#server/domain/quiet-hours.ts";
+import { saysTheOther } from "#server/matching/text/intent.ts";
 import { understand } from "#server/matching/understand.ts";
 import type { Saying } from "#sms/messages/saying.ts";
 import type { Context } from "../context.ts";
 import { addPost } from "../store/posts.ts";
 import { answer, type Outcome, type Visit } from "./visit.ts";
 
-/** NEED and GIFT: live at once, no second turn. The keyword alone asks for the thing. */
+/**
+ * NEED and GIFT: live at once, no second turn. The keyword alone asks for the thing, and words that say the other of
+ * the two ("NEED anyone want a tent?") are asked back.
+ */
+export async function offerThing(
+  ctx: Context,
+  visit: Visit,
+  kind: PostKind,
+  words: string,
+): Promise<Outcome> {
+  if (!saysTheOther(kind, words)) return postThing(ctx, visit, kind, words);
+  const options: readonly PostKind[] = ["need", "gift"];
+  return answer({ key: "unclear", options }, { kind: "unclear", options: [...options], text: visit.textId });
+}
+
+/** Posts a thing as what its owner says that it is. */
 export async function postThing(ctx: Context, visit: Visit, kind: PostKind, words: string): Promise<Outcome> {
   if (!words.trim()) return answer({ key: "whatThing", kind }, { kind: "thing", post: kind });
   const now = ctx.now();
   const masked = maskPhones(words).words;
-  const { terms, ...post } = understand(masked, now, ctx.config.timeZone);
+  const post = understand(masked, now, ctx.config.timeZone);
   if (!post.thing) return answer({ key: "notAThing", kind }, { kind: "thing", post: kind });
   const { expiresAt, remindAt } = postTimes(now, post.until, ctx.config.postExpiryDays);
   const { number } = await addPost(ctx.db, {
     ...post,
     kind,
-    terms,
     personId: visit.personId,
     words: masked.slice(0, 500),
     language: visit.language,

@@ -4,7 +4,10 @@ import { planForGiver, planForNeed } from "./plan-later.ts";
 import { sendText } from "./send-text.ts";
 
 /** Takes open asks of a need back and tells politely whoever had read one; those givers are free for others. */
-export async function withdrawAndTell(ctx: Context, about: { needId: number }): Promise<void> {
+export async function withdrawAndTell(
+  ctx: Context,
+  about: { needId: number } | { ids: readonly number[] },
+): Promise<void> {
   for (const ask of await withdrawAsks(ctx.db, about, ctx.now())) {
     if (ask.told)
       await sendText(ctx, {

@@ -36,6 +36,7 @@ export async function startWorker(ctx: Context, queues: Queues): Promise<{ stop(
 /** A worker that starts may hope that what halted the sender was mended, and looks for what others left. */
 async function prepare(ctx: Context): Promise<void> {
   const now = ctx.now();
+  await ctx.matcher.warm(ctx.db);
   await openSender(ctx.db, ctx.carrier.sender);
   await addJob(ctx.db, "send", 0, now);
   await addStandingJob(ctx.db, "forget-texts", now);

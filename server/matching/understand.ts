@@ -1,18 +1,11 @@
-import { HIDDEN_NUMBER } from "#server/domain/mask.ts";
 import type { PostWords } from "#server/domain/post.ts";
 import { takeQuantity } from "./quantity.ts";
-import { termsOf } from "./terms.ts";
 import { takeUntil } from "./until.ts";
-
-export type Understanding = PostWords & {
-  /** Normalised words, space-separated, for retrieval and scoring; empty when there is nothing to match on. */
-  readonly terms: string;
-};
 
 const MOST_LETTERS = 300;
 
 /** Takes a need's or gift's words apart. Total on any string; `thing` is empty when the words name none. */
-export function understand(words: string, now: Date, timeZone: string): Understanding {
+export function understand(words: string, now: Date, timeZone: string): PostWords {
   const short = words.replace(/\s+/g, " ").trim().slice(0, MOST_LETTERS);
   const { rest: timeless, until, untilTimed } = takeUntil(short, now, timeZone);
   const { rest, quantity } = takeQuantity(timeless.trim());
@@ -22,7 +15,6 @@ export function understand(words: string, now: Date, timeZone: string): Understa
     quantity: thing ? quantity : null,
     until,
     untilTimed,
-    terms: termsOf(thing.replaceAll(HIDDEN_NUMBER, " ")),
   };
 }
 

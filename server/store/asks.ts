@@ -16,8 +16,8 @@ export type Candidate = { readonly giftId: number; readonly giverId: number; rea
 export type AskLimits = { readonly most: number; readonly aDay: number; readonly dayStart: Date };
 
 /**
- * Who may be asked for a need at this moment, best fit first, then who was asked least lately: open gifts that
- * match it, of people who are not its owner, not out, not muted either way, not asked about it before, with no
+ * Who may be asked for a need at this moment: the best fits first, of equal ones those with pieces enough, then who
+ * was asked least lately, then by lot. Open gifts that fit it, of people who are not its owner, not out, not muted either way, not asked about it before, with no
  * open ask and asks left today. One gift a giver.
  */
 export async function whoCanBeAsked(
@@ -29,12 +29,13 @@ export async function whoCanBeAsked(
   return db.$queryRaw<Candidate[]>`
     SELECT "giftId", "giverId", gift FROM (
       SELECT DISTINCT ON (g.person_id) g.id AS "giftId", g.person_id AS "giverId", g.number AS gift, m.score,
+        g.remaining IS NULL OR g.remaining >= coalesce(n.remaining, 1) AS enough,
         (SELECT max(a.asked_at) FROM asks a WHERE a.giver_id = g.person_id) AS last_asked
       FROM matches m
       JOIN posts n ON n.id = m.need_id
       JOIN posts g ON g.id = m.gift_id AND g.state = 'open' AND g.expires_at > ${now}::timestamptz
       JOIN people p ON p.id = g.person_id AND p.phone_hash IS NOT NULL AND NOT p.bad_number
-      WHERE m.need_id = ${needId} AND g.person_id <> n.person_id
+      WHERE m.need_id = ${needId} AND m.fits AND g.person_id <> n.person_id
         AND NOT is_out(p.phone_hash)
         AND NOT EXISTS (SELECT FROM mutes u WHERE (u.muter_id, u.muted_id) IN ((g.person_id, n.person_id), (n.person_id, g.person_id)))
         AND NOT EXISTS (SELECT FROM asks a WHERE a.need_id = n.id AND a.giver_id = g.person_id AND a.state <> 'withdrawn')
@@ -42,7 +43,7 @@ export async function whoCanBeAsked(
         AND (SELECT count(*) FROM asks a WHERE a.giver_id = g.person_id AND a.asked_at >= ${limits.dayStart}::timestamptz) < ${limits.aDay}
       ORDER BY g.person_id, m.score DESC, g.id
     ) best
-    ORDER BY score DESC, last_asked NULLS FIRST, "giftId"
+    ORDER BY alike(score) DESC, enough DESC, last_asked NULLS FIRST, lot(${needId}, "giverId")
     LIMIT ${limits.most}`;
 }
 
@@ -104,6 +105,7 @@ export async function closeAsk(
 
 /** `between`: two people, whichever of them was asked for the other. */
 export type AboutAsks =
+  | { readonly ids: readonly number[] }
   | { readonly needId: number }
   | { readonly giftId: number }
   | { readonly giverId: number }
@@ -123,7 +125,7 @@ export type WithdrawnAsk = {
  */
 export async function withdrawAsks(db: Db, about: AboutAsks, now: Date): Promise<readonly WithdrawnAsk[]> {
   const asks = await db.ask.findMany({
-    where: { ...("between" in about ? betweenThem(about.between) : about), state: "open" },
+    where: { ...whichAsks(about), state: "open" },
     select: { id: true },
     orderBy: { id: "asc" },
   });
@@ -146,6 +148,11 @@ export async function withdrawAsks(db: Db, about: AboutAsks, now: Date): Promise
       NOT EXISTS (SELECT FROM unsent WHERE unsent.ask_id = closed.id) AS told
     FROM closed JOIN posts ON posts.id = need_id
     ORDER BY closed.id`;
+}
+
+function whichAsks(about: AboutAsks) {
+  if ("ids" in about) return { id: { in: [...about.ids] } };
+  return "between" in about ? betweenThem(about.between) : about;
 }
 
 function betweenThem([one, other]: readonly [number, number]) {

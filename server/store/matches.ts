@@ -1,52 +1,67 @@
 import type { PostKind } from "#server/domain/post.ts";
+import type { Reason } from "#server/matching/judge/reason.ts";
 import type { Db } from "./db.ts";
 
-export type Other = { readonly id: number; readonly terms: string; readonly quantity: number | null };
-
-const MOST_CANDIDATES = 300;
-
-/**
- * Open posts of the other kind that share a word or most letters with `terms`: a wide net in the database,
- * scored afterwards. `words`: the terms as a tsquery, any of which may match.
- */
-export async function similarPosts(
-  db: Db,
-  post: { kind: PostKind; terms: string; personId: number },
-  words: string,
-  now: Date,
-): Promise<readonly Other[]> {
-  const other: PostKind = post.kind === "need" ? "gift" : "need";
-  return db.$queryRaw<Other[]>`
-    SELECT id, terms, quantity FROM posts
-    WHERE state = 'open' AND kind = ${other} AND person_id <> ${post.personId} AND expires_at > ${now}::timestamptz
-      AND (to_tsvector('simple', terms) @@ to_tsquery('simple', ${words}) OR terms % ${post.terms})
-    ORDER BY similarity(terms, ${post.terms}) DESC, id
-    LIMIT ${MOST_CANDIDATES}`;
-}
-
 export type NewMatch = {
-  readonly needId: number;
-  readonly giftId: number;
-  readonly score: number;
-  readonly reasons: readonly string[];
+  /** The post of the other side. */
+  readonly id: number;
+  readonly probability: number;
+  readonly fits: boolean;
+  readonly reasons: readonly Reason[];
 };
 
-export async function saveMatches(db: Db, matches: readonly NewMatch[]): Promise<void> {
-  if (matches.length === 0) return;
-  await db.match.createMany({
-    data: matches.map((match) => ({ ...match, reasons: [...match.reasons] })),
-    skipDuplicates: true,
-  });
+/**
+ * Keeps what a post was matched with, in place of what it was matched with before. Posts that are not open any more,
+ * and the person's own, are left out: returns those that were kept.
+ */
+export async function saveMatches(
+  db: Db,
+  post: { readonly id: number; readonly kind: PostKind; readonly personId: number },
+  matches: readonly NewMatch[],
+  now: Date,
+): Promise<ReadonlySet<number>> {
+  const inOrder = matches.toSorted((a, b) => a.id - b.id);
+  const ids = inOrder.map((match) => match.id);
+  const isNeed = post.kind === "need";
+  await db.$executeRaw`
+    DELETE FROM matches m USING posts o
+    WHERE (CASE WHEN ${isNeed} THEN m.need_id ELSE m.gift_id END) = ${post.id}
+      AND (CASE WHEN ${isNeed} THEN m.gift_id ELSE m.need_id END) = o.id
+      AND o.state = 'open' AND NOT (o.id = ANY (${ids}::int[]))`;
+  if (ids.length === 0) return new Set();
+  const kept = await db.$queryRaw<{ id: number }[]>`
+    WITH found AS (
+      SELECT o.id, f.score, f.fits, f.reasons
+      FROM unnest(${ids}::int[], ${inOrder.map((match) => match.probability)}::float8[],
+        ${inOrder.map((match) => match.fits)}::boolean[],
+        ${inOrder.map((match) => JSON.stringify(match.reasons))}::text[]) AS f (id, score, fits, reasons)
+      JOIN posts o ON o.id = f.id AND o.state = 'open' AND o.expires_at > ${now}::timestamptz
+        AND o.person_id <> ${post.personId}
+    ), kept AS (
+      INSERT INTO matches (need_id, gift_id, score, fits, reasons)
+      SELECT CASE WHEN ${isNeed} THEN ${post.id} ELSE id END, CASE WHEN ${isNeed} THEN id ELSE ${post.id} END,
+        score, fits, reasons::jsonb
+      FROM found ORDER BY id
+      ON CONFLICT (need_id, gift_id) DO UPDATE
+        SET score = excluded.score, fits = excluded.fits, reasons = excluded.reasons
+    )
+    SELECT id FROM found`;
+  return new Set(kept.map((row) => row.id));
 }
 
-/** Open needs that wait for this giver: matched with one of the giver's open gifts, best first, oldest need first. */
+/**
+ * Open needs that wait for this giver, matched with one of the giver's open gifts: the best fits first, of equal ones
+ * those that wait since an earlier day, and of those by lot.
+ */
 export async function needsWaitingFor(db: Db, giverId: number): Promise<readonly number[]> {
   const rows = await db.$queryRaw<{ needId: number }[]>`
     SELECT m.need_id AS "needId" FROM matches m
     JOIN posts g ON g.id = m.gift_id AND g.person_id = ${giverId} AND g.state = 'open'
     JOIN posts n ON n.id = m.need_id AND n.state = 'open'
-    WHERE NOT EXISTS (SELECT FROM asks a WHERE a.need_id = n.id AND a.giver_id = ${giverId} AND a.state <> 'withdrawn')
-    GROUP BY m.need_id ORDER BY max(m.score) DESC, m.need_id LIMIT 20`;
+    WHERE m.fits
+      AND NOT EXISTS (SELECT FROM asks a WHERE a.need_id = n.id AND a.giver_id = ${giverId} AND a.state <> 'withdrawn')
+    GROUP BY m.need_id, n.created_at
+    ORDER BY alike(max(m.score)) DESC, date_trunc('day', n.created_at), lot(m.need_id, ${giverId}) LIMIT 20`;
   return rows.map((row) => row.needId);
 }
 
@@ -56,7 +71,18 @@ export async function unaskedGivers(db: Db, needId: number): Promise<number> {
     SELECT count(DISTINCT g.person_id)::int AS count FROM matches m
     JOIN posts n ON n.id = m.need_id
     JOIN posts g ON g.id = m.gift_id AND g.state = 'open' AND g.person_id <> n.person_id
-    WHERE m.need_id = ${needId}
+    WHERE m.need_id = ${needId} AND m.fits
       AND NOT EXISTS (SELECT FROM asks a WHERE a.need_id = m.need_id AND a.giver_id = g.person_id AND a.state <> 'withdrawn')`;
   return row?.count ?? 0;
+}
+
+/** Open asks over a post that it does not fit any more since it was changed, and the needs they were for. */
+export async function asksThatFitNoMore(
+  db: Db,
+  postId: number,
+): Promise<readonly { id: number; needId: number }[]> {
+  return db.$queryRaw<{ id: number; needId: number }[]>`
+    SELECT a.id, a.need_id AS "needId" FROM asks a
+    WHERE a.state = 'open' AND ${postId} IN (a.need_id, a.gift_id)
+      AND NOT EXISTS (SELECT FROM matches m WHERE m.need_id = a.need_id AND m.gift_id = a.gift_id AND m.fits)`;
 }

@@ -7,7 +7,6 @@ export type NewPost = PostWords & {
   readonly personId: number;
   readonly words: string;
   readonly language: string;
-  readonly terms: string;
   readonly expiresAt: Date;
   /** When the post needs its owner or its end: the reminder or the expiry. */
   readonly tendAt: Date;
@@ -24,10 +23,10 @@ export async function addPost(db: Db, post: NewPost): Promise<{ id: number; numb
       RETURNING number
     ), added AS (
       INSERT INTO posts (number, kind, person_id, words, thing, quantity, remaining, language, until, until_timed,
-        expires_at, terms, created_at)
+        expires_at, created_at)
       SELECT number, ${post.kind}, ${post.personId}, ${post.words}, ${post.thing}, ${post.quantity}::int,
         ${post.quantity}::int, ${post.language}, ${post.until}::timestamptz, ${post.untilTimed},
-        ${post.expiresAt}::timestamptz, ${post.terms}, ${post.now}::timestamptz
+        ${post.expiresAt}::timestamptz, ${post.now}::timestamptz
       FROM free
       RETURNING id, number
     ), jobs AS (
@@ -47,12 +46,12 @@ export type PostRow = {
   readonly kind: PostKind;
   readonly personId: number;
   readonly state: PostState;
+  readonly words: string;
   readonly thing: string;
   readonly quantity: number | null;
   readonly remaining: number | null;
   readonly until: Date | null;
   readonly untilTimed: boolean;
-  readonly terms: string;
   readonly language: string;
   readonly expiresAt: Date;
   readonly remindedAt: Date | null;
@@ -63,7 +62,7 @@ export type PostRow = {
 export async function lockPost(db: Db, id: number): Promise<PostRow | null> {
   const [post] = await db.$queryRaw<PostRow[]>`
     SELECT id, number, kind, person_id AS "personId", state, thing, quantity, remaining, until,
-      until_timed AS "untilTimed", terms, language, expires_at AS "expiresAt", reminded_at AS "remindedAt",
+      until_timed AS "untilTimed", words, language, expires_at AS "expiresAt", reminded_at AS "remindedAt",
       created_at AS "createdAt"
     FROM posts WHERE id = ${id} FOR NO KEY UPDATE`;
   return post ?? null;
@@ -76,7 +75,8 @@ export async function setLeft(
   left: number | null,
   state: "open" | "filled",
 ): Promise<void> {
-  await db.post.update({ where: { id }, data: { remaining: left, state } });
+  await db.$executeRaw`
+    UPDATE posts SET remaining = ${left}::int, state = ${state}, change = pg_current_xact_id() WHERE id = ${id}`;
 }
 
 export async function closePost(
@@ -85,7 +85,8 @@ export async function closePost(
   state: "done" | "dropped" | "expired",
   now: Date,
 ): Promise<void> {
-  await db.post.update({ where: { id }, data: { state, closedAt: now } });
+  await db.$executeRaw`
+    UPDATE posts SET state = ${state}, closed_at = ${now}::timestamptz, change = pg_current_xact_id() WHERE id = ${id}`;
 }
 
 /** Opens the post for another while, with all its pieces. */
@@ -94,18 +95,23 @@ export async function reopenPost(
   id: number,
   times: { expiresAt: Date; left: number | null },
 ): Promise<void> {
-  await db.post.update({
-    where: { id },
-    data: {
-      state: "open",
-      closedAt: null,
-      remindedAt: null,
-      until: null,
-      untilTimed: false,
-      expiresAt: times.expiresAt,
-      remaining: times.left,
-    },
-  });
+  await db.$executeRaw`
+    UPDATE posts SET state = 'open', closed_at = NULL, reminded_at = NULL, until = NULL, until_timed = false,
+      expires_at = ${times.expiresAt}::timestamptz, remaining = ${times.left}::int, change = pg_current_xact_id()
+    WHERE id = ${id}`;
+}
+
+/** Gives an open or filled post other words, and with them another number of pieces and another end. */
+export async function rewritePost(
+  db: Db,
+  id: number,
+  post: PostWords & { readonly words: string; readonly expiresAt: Date },
+): Promise<void> {
+  await db.$executeRaw`
+    UPDATE posts SET state = 'open', closed_at = NULL, reminded_at = NULL, words = ${post.words}, thing = ${post.thing},
+      quantity = ${post.quantity}::int, remaining = ${post.quantity}::int, until = ${post.until}::timestamptz,
+      until_timed = ${post.untilTimed}, expires_at = ${post.expiresAt}::timestamptz, change = pg_current_xact_id()
+    WHERE id = ${id}`;
 }
 
 export async function markReminded(db: Db, id: number, now: Date): Promise<void> {
@@ -116,7 +122,7 @@ export async function markReminded(db: Db, id: number, now: Date): Promise<void>
 export async function livePostsOf(db: Db, personId: number, now: Date) {
   return db.$queryRaw<(PostRow & { lines: number[] })[]>`
     SELECT p.id, p.number, p.kind, p.person_id AS "personId", p.state, p.thing, p.quantity, p.remaining, p.until,
-      p.until_timed AS "untilTimed", p.terms, p.language, p.expires_at AS "expiresAt",
+      p.until_timed AS "untilTimed", p.words, p.language, p.expires_at AS "expiresAt",
       p.reminded_at AS "remindedAt", p.created_at AS "createdAt",
       ARRAY(SELECT i.number FROM introductions i
         WHERE (i.need_id = p.id OR i.gift_id = p.id) AND i.closed_at IS NULL AND i.expires_at > ${now}::timestamptz

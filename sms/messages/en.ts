@@ -111,7 +111,14 @@ export const en: Catalogue = {
   still: ({ number, expiresAt }, speech) =>
     tell(
       speech,
-      `no. ${number} stays up till ${dayOf(expiresAt, "en", speech, false)}. Text DROP ${number} to take it down.`,
+      `no. ${number} stays up till ${dayOf(expiresAt, "en", speech, false)}. To change it text STILL ${number} and new words. DROP ${number} takes it down.`,
+    ),
+  changed: ({ number, post }, speech) =>
+    tellCut(
+      speech,
+      `no. ${number} is now: `,
+      counted(post, "en"),
+      `${till(", ", post, "en", speech)}. We look again who fits. Text DROP ${number} to take it down.`,
     ),
   stillNeeded: ({ number, kind, post }, speech) =>
     kind === "need"

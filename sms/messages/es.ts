@@ -118,7 +118,14 @@ export const es: Catalogue = {
   still: ({ number, expiresAt }, speech) =>
     tell(
       speech,
-      `el no. ${number} sigue hasta el ${dayOf(expiresAt, "es", speech, false)}. Manda QUITAR ${number} para quitarlo.`,
+      `el no. ${number} sigue hasta el ${dayOf(expiresAt, "es", speech, false)}. Para cambiarlo manda SIGUE ${number} y lo nuevo. QUITAR ${number} lo quita.`,
+    ),
+  changed: ({ number, post }, speech) =>
+    tellCut(
+      speech,
+      `el no. ${number} ahora es: `,
+      counted(post, "es"),
+      `${till(", ", post, "es", speech)}. Buscamos de nuevo. Manda QUITAR ${number} para quitarlo.`,
     ),
   stillNeeded: ({ number, kind, post }, speech) =>
     kind === "need"

@@ -37,6 +37,8 @@ export type Sayings = {
   lineDropped: { line: number };
   lineEnded: { line: number };
   still: { number: number; expiresAt: Date };
+  /** A post stays with other words. */
+  changed: { number: number; post: PostWords };
   stillNeeded: { number: number; kind: PostKind; post: PostWords };
   /** A need ended and nobody had been found. */
   needEnded: { number: number; post: PostWords };

@@ -59,7 +59,7 @@ describe.each(QUEUES)("a post ends when it was said, jobs on %s", (queue) => {
     await camp.advance(6 * DAY);
     await phone.unread();
     expect(await phone.text(`STILL ${need}`)).toBe(
-      `Willow Camp: no. ${need} stays up till Sun 6 Dec. Text DROP ${need} to take it down.`,
+      `Willow Camp: no. ${need} stays up till Sun 6 Dec. To change it text STILL ${need} and new words. DROP ${need} takes it down.`,
     );
     await camp.advance(6 * DAY - 1);
     expect(await phone.unread()).toEqual([]);

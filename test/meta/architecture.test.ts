@@ -6,9 +6,17 @@ import { filesLike, foundIn, textOf } from "./repository.ts";
 const LAYERS: readonly (readonly string[])[] = [
   ["server/domain/", "server/matching/"],
   ["sms/"],
-  ["server/config.ts", "server/log.ts", "server/metrics.ts", "server/vault.ts", "server/embedded/"],
+  [
+    "server/config.ts",
+    "server/knowledge.ts",
+    "server/log.ts",
+    "server/metrics.ts",
+    "server/vault.ts",
+    "server/embedded/",
+  ],
   ["server/store/"],
   ["server/jobs/definitions.ts", "server/jobs/queues.ts", "server/jobs/outbox.ts"],
+  ["server/matcher.ts"],
   ["server/context.ts"],
   ["server/actions/"],
   ["server/jobs/handlers.ts", "server/jobs/drain-sends.ts", "server/jobs/worker.ts"],

@@ -56,6 +56,7 @@ function aboutPosts(post: PostWords): readonly Saying[] {
     { ...introduced, left: 1 },
     { ...introduced, left: 998 },
     { key: "introducedNeeder", need: NUMBER, line: NUMBER, post },
+    { key: "changed", number: NUMBER, post },
     { key: "stillNeeded", number: NUMBER, kind: "need", post },
     { key: "stillNeeded", number: NUMBER, kind: "gift", post },
     { key: "needEnded", number: NUMBER, post },

