@@ -2,27 +2,47 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { benchMatching } from "./matching/bench-matching.ts";
 import { benchTexts } from "./texts/bench-texts.ts";
 
-/** `npm run bench -- --seconds 15 --queue postgresql,redis --out results.json`: prints a table, and writes it where asked. */
+type Row = { readonly what: string } & Readonly<Record<string, unknown>>;
+
+/**
+ * `npm run bench -- --only texts,matching --seconds 15 --queue postgresql,redis --sizes 1333,10000,100000 --out
+ * results.json`: prints a table of each, and writes them where asked.
+ */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
+      only: { type: "string", default: "texts,matching" },
       seconds: { type: "string", default: "15" },
       queue: { type: "string", default: "postgresql" },
+      sizes: { type: "string", default: "1333,10000,100000" },
+      posts: { type: "string", default: "10000" },
       out: { type: "string" },
     },
   });
   const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
   console.log(`Machine: ${machine}\n`);
   const folder = await mkdtemp(join(tmpdir(), "giftline-bench-"));
+  const only = values.only.split(",");
+  const rows: Row[] = [];
   try {
-    const rows = [];
-    for (const queue of values.queue.split(","))
+    if (only.includes("texts"))
+      for (const queue of values.queue.split(","))
+        rows.push(
+          ...show(await benchTexts({ folder: join(folder, queue), queue, seconds: Number(values.seconds) })),
+        );
+    if (only.includes("matching"))
       rows.push(
-        ...(await benchTexts({ folder: join(folder, queue), queue, seconds: Number(values.seconds) })),
+        ...show(
+          await benchMatching({
+            folder: join(folder, "matching"),
+            sizes: values.sizes.split(",").filter(Boolean).map(Number),
+            posts: Number(values.posts),
+          }),
+        ),
       );
-    console.table(Object.fromEntries(rows.map(({ what, ...figures }) => [what, figures])));
     if (values.out)
       await writeFile(
         values.out,
@@ -31,6 +51,11 @@ async function main(): Promise<void> {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function show(rows: readonly Row[]): readonly Row[] {
+  console.table(Object.fromEntries(rows.map(({ what, ...figures }) => [what, figures])));
+  return rows;
 }
 
 await main();
