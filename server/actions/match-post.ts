@@ -1,5 +1,5 @@
 import type { Context } from "../context.ts";
-import { asksThatFitNoMore, needsWaitingFor, saveMatches } from "../store/matches.ts";
+import { asksThatFitNoMore, matchedWith, needsWaitingFor, saveMatches } from "../store/matches.ts";
 import { addJob } from "../store/outbox.ts";
 import { lockPost, type PostRow } from "../store/posts.ts";
 import { planAsks } from "./plan-asks.ts";
@@ -22,8 +22,10 @@ export async function matchPost(ctx: Context, postId: number): Promise<null> {
 
 /** Those that closed since the matcher looked make room for others: it looks again without them. */
 async function findAndSave(ctx: Context, post: PostRow): Promise<boolean> {
+  // Asked before the matcher looks, so that it has seen every one of them.
+  const before = await matchedWith(ctx.db, post);
   const found = await ctx.matcher.matchesFor(ctx.db, post);
-  const kept = await saveMatches(ctx.db, post, found, ctx.now());
+  const kept = await saveMatches(ctx.db, post, { before, found }, ctx.now());
   const gone = found.filter((match) => !kept.has(match.id)).map((match) => match.id);
   if (ctx.matcher.forget(gone) > 0) return findAndSave(ctx, post);
   return found.some((match) => match.fits && kept.has(match.id));

@@ -10,24 +10,35 @@ export type NewMatch = {
   readonly reasons: readonly Reason[];
 };
 
+type OwnPost = { readonly id: number; readonly kind: PostKind; readonly personId: number };
+
+/** The open posts that a post is kept as matched with. */
+export async function matchedWith(db: Db, { id }: OwnPost): Promise<readonly number[]> {
+  const rows = await db.$queryRaw<{ id: number }[]>`
+    SELECT o.id FROM matches m JOIN posts o ON o.id = m.need_id + m.gift_id - ${id}::int AND o.state = 'open'
+    WHERE ${id} IN (m.need_id, m.gift_id)`;
+  return rows.map((row) => row.id);
+}
+
 /**
- * Keeps what a post was matched with, in place of what it was matched with before. Posts that are not open any more,
- * and the person's own, are left out: returns those that were kept.
+ * Keeps what a post is matched with, in place of those in `before`. What another job matched it with meanwhile stays:
+ * this one has not seen that post. Posts that are not open any more, and the person's own, are left out: returns
+ * those that were kept.
  */
 export async function saveMatches(
   db: Db,
-  post: { readonly id: number; readonly kind: PostKind; readonly personId: number },
-  matches: readonly NewMatch[],
+  post: OwnPost,
+  { before, found: matches }: { readonly before: readonly number[]; readonly found: readonly NewMatch[] },
   now: Date,
 ): Promise<ReadonlySet<number>> {
   const inOrder = matches.toSorted((a, b) => a.id - b.id);
   const ids = inOrder.map((match) => match.id);
   const isNeed = post.kind === "need";
+  const over = before.filter((id) => !ids.includes(id));
   await db.$executeRaw`
-    DELETE FROM matches m USING posts o
-    WHERE (CASE WHEN ${isNeed} THEN m.need_id ELSE m.gift_id END) = ${post.id}
-      AND (CASE WHEN ${isNeed} THEN m.gift_id ELSE m.need_id END) = o.id
-      AND o.state = 'open' AND NOT (o.id = ANY (${ids}::int[]))`;
+    DELETE FROM matches
+    WHERE (CASE WHEN ${isNeed} THEN need_id ELSE gift_id END) = ${post.id}
+      AND (CASE WHEN ${isNeed} THEN gift_id ELSE need_id END) = ANY (${over}::int[])`;
   if (ids.length === 0) return new Set();
   const kept = await db.$queryRaw<{ id: number }[]>`
     WITH found AS (
