@@ -2,6 +2,8 @@ import type { ConceptId } from "../know/concept.ts";
 import type { Knowledge } from "../know/knowledge.ts";
 import { isKindOf } from "../know/lexicon.ts";
 import { agesApart } from "../text/ages.ts";
+import type { Properties } from "../text/properties.ts";
+import type { ReadItem } from "../text/read-post.ts";
 import type { Named } from "../text/shape.ts";
 import { hoursApart, sameDay } from "../text/when.ts";
 import type { Pair } from "./judge.ts";
@@ -19,6 +21,7 @@ const SHARED: ReadonlySet<ConceptId> = new Set([
   "meeting-room",
   "indoor-space",
   "canopy",
+  "ride",
 ]);
 /** What some properties are properties of; "small business" has no size. */
 const OF: Readonly<Record<string, ReadonlySet<ConceptId>>> = {
@@ -26,6 +29,7 @@ const OF: Readonly<Record<string, ReadonlySet<ConceptId>>> = {
   cell: new Set(["battery"]),
   size: new Set(["clothing", "footwear", "diaper", "adult-diaper", "glove", "hat", "helmet"]),
 };
+const MEAL: ReadonlySet<ConceptId> = new Set(["meal"]);
 const SAME_PLACE = 0.6;
 const RIDE_HOURS = 2;
 
@@ -39,6 +43,8 @@ export function conflictOf(pair: Pair, link: Linked, knowledge: Knowledge): bool
     isOtherPlace(wanted.to, given.to, knowledge) ||
     (wanted.ages !== null && given.ages !== null && agesApart(wanted.ages, given.ages)) ||
     (isGoods(link, knowledge) && differ(wanted.properties.get("for"), given.properties.get("for"))) ||
+    isRefused(wanted.denied, given.properties) ||
+    isRefused(given.denied, wanted.properties) ||
     EXCLUSIVE.some(
       (axis) =>
         differ(wanted.properties.get(axis), given.properties.get(axis)) && isOf(axis, link, knowledge),
@@ -46,10 +52,25 @@ export function conflictOf(pair: Pair, link: Linked, knowledge: Knowledge): bool
   );
 }
 
-function isDenied(link: Linked, { need, gift }: Pair, { relations }: Knowledge): boolean {
-  const isAmong = (concept: ConceptId, names: readonly ConceptId[]) =>
-    names.some((name) => name === concept || relations.between(name, concept)?.link === "kind");
-  return isAmong(link.gift, need.negated) || isAmong(link.need, gift.negated);
+/** "generator, not diesel" is not met by a diesel one. */
+function isRefused(denied: Properties, said: Properties): boolean {
+  return [...denied].some(([axis, values]) => said.get(axis)?.some((value) => values.includes(value)));
+}
+
+/** The thing itself, or what is to be in it or come with it: "sandwich sin queso", "flashlight, no batteries". */
+function isDenied(link: Linked, { wanted, given, need, gift }: Pair, { relations }: Knowledge): boolean {
+  const isAmong = (concepts: readonly ConceptId[], names: readonly ConceptId[]) =>
+    names.some((name) =>
+      concepts.some((concept) => name === concept || relations.between(name, concept)?.link === "kind"),
+    );
+  return (
+    isAmong([link.gift, ...partsOf(given)], need.negated) ||
+    isAmong([link.need, ...partsOf(wanted)], gift.negated)
+  );
+}
+
+function partsOf({ mods, around }: ReadItem): readonly ConceptId[] {
+  return [...mods, ...around.filter((each) => each.role === "with")].flatMap((each) => each.names);
 }
 
 function isTooSmall(link: Linked, { need, gift }: Pair): boolean {
@@ -61,9 +82,7 @@ function isTooSmall(link: Linked, { need, gift }: Pair): boolean {
 /** Things may be fetched another day; a ride, a meal and a pair of hands may not. */
 function isOtherTime(link: Linked, { need, gift }: Pair, { lexicon }: Knowledge): boolean {
   const concept = lexicon.concepts.get(link.gift);
-  const isTimed =
-    concept !== undefined &&
-    (concept.kind !== "goods" || concept.id === "meal" || concept.kindOf.includes("meal"));
+  const isTimed = concept !== undefined && (concept.kind !== "goods" || isKindOf(lexicon, concept.id, MEAL));
   if (!isTimed) return false;
   return (
     !sameDay(need.when, gift.when) ||

@@ -105,10 +105,13 @@ export function ageFactor(wanted: ReadItem, given: ReadItem, link: Linked, lexic
 export function propertyFactor(wanted: ReadItem, given: ReadItem, link: Linked, lexicon: Lexicon): number {
   let factor = 1;
   const isFood = isKindOf(lexicon, link.gift, FOOD);
-  for (const axis of wanted.properties.keys()) {
+  for (const [axis, asked] of wanted.properties) {
     if (axis === "diet" && !isFood) continue;
     const isSpoken = axis === "language" && (lexicon.concepts.get(link.gift)?.kind ?? "goods") === "goods";
-    if (!given.properties.has(axis)) factor *= isSpoken ? 0.95 : (ASKED[axis] ?? 1);
+    const said = given.properties.get(axis) ?? [];
+    // Another diet is none: of them all have to be met, of other properties one.
+    const isMet = axis === "diet" ? asked.every((each) => said.includes(each)) : said.length > 0;
+    if (!isMet) factor *= isSpoken ? 0.95 : (ASKED[axis] ?? 1);
   }
   return factor;
 }

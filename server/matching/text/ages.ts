@@ -16,6 +16,10 @@ const GROUPS: readonly (readonly [RegExp, Ages])[] = [
   ],
 ];
 
+const ANY = GROUPS.map(([pattern]) => pattern.source).join("|");
+/** "kids and adults", "mens n boys": for the one as for the other. */
+const LISTED = new RegExp(`(?:${ANY}) (?:and|n|or|to|y|e|o|u|a) (?:for |para |the |los |las )?(?:${ANY})`);
+
 /** Said of somebody little: "2 meses de renta" is no age. */
 const LITTLE =
   /\b(?:old|edad|bab(?:y|ies|ys)|bebes?|nin[oa]s?|hij[oa]s?|son|daughter|grand\w*|niet[oa]s?|ropa|ropita|clothes|onesies?|sizes?|talla|diapers?|panal(?:es)?|formula|infants?|little one)\b/;
@@ -25,8 +29,10 @@ const CHILD = /\b(?:nin[oa]s?|kids?|boys?|girls?|escolar(?:es)?|infantil)\b/;
 /** The ages that words name: "7 yr old", "grades 3 5", "2 t", "kids"; null when they name none. */
 export function agesOf(words: readonly string[]): Ages | null {
   const text = words.join(" ");
-  const months = /\b(\d{1,2})(?: (?:to |a )?(\d{1,2}))? ?(?:months?|mo|meses|mos|m)\b(?: old)?/.exec(text);
-  if (months && LITTLE.test(text) && !/\bpregnant|embaraz/.test(text))
+  const months = /\b(\d{1,2})(?: (?:to |a )?(\d{1,2}))? ?(months?|mo|meses|mos|m)\b/.exec(text);
+  // "size 9 m" is a width.
+  const isWidth = months?.[3] === "m" && /\b(?:sizes?|sz|talla|boots?|shoes?|mens?|womens?)\b/.test(text);
+  if (months && !isWidth && LITTLE.test(text) && !/\bpregnant|embaraz/.test(text))
     return [Number(months[1]) / 12, Number(months[2] ?? months[1]) / 12];
   const years = /\b(\d{1,2})(?: (?:to |a |y )?(\d{1,2}))? ?(?:years?|yr|yo|y o|anos|ano|anitos)\b/.exec(text);
   if (years && (Number(years[1]) < 18 || /\bold\b|\btiene\b/.test(text)))
@@ -44,7 +50,15 @@ export function agesOf(words: readonly string[]): Ages | null {
     /\b(?:ages?|shes|hes|she is|he is|age|edad|tiene) (\d{1,2})\b(?: (?:to |a )?(\d{1,2})\b)?/.exec(text);
   if (named) return sane(Number(named[1]), Number(named[2] ?? named[1]));
   if (/\b(?:high school|preparatoria|prepa|college)\b/.test(text)) return [14, 24];
-  return GROUPS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+  return groupOf(text);
+}
+
+function groupOf(text: string): Ages | null {
+  const groups = GROUPS.filter(([pattern]) => pattern.test(text)).map(([, ages]) => ages);
+  const [first] = groups;
+  if (!first) return null;
+  if (!LISTED.test(text)) return first;
+  return [Math.min(...groups.map(([from]) => from)), Math.max(...groups.map(([, to]) => to))];
 }
 
 /** Far apart: a thing for the one cannot be for the other. */

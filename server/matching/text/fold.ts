@@ -5,22 +5,24 @@ export function fold(text: string): string {
   return anyAscii(text).toLowerCase();
 }
 
-const IRREGULAR: Readonly<Record<string, string>> = {
-  children: "child",
-  feet: "foot",
-  knives: "knife",
-  lives: "life",
-  men: "man",
-  mice: "mouse",
-  people: "person",
-  teeth: "tooth",
-  wives: "wife",
-  women: "woman",
-};
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    children: "child",
+    feet: "foot",
+    knives: "knife",
+    lives: "life",
+    men: "man",
+    mice: "mouse",
+    people: "person",
+    teeth: "tooth",
+    wives: "wife",
+    women: "woman",
+  }),
+);
 
 /** The word and what it may be the plural of, in either language, likeliest last. Not all of them are words. */
 export function formsOf(word: string): readonly string[] {
-  const irregular = IRREGULAR[word];
+  const irregular = IRREGULAR.get(word);
   if (irregular) return [word, irregular];
   if (word.length <= 3 || !word.endsWith("s") || /(?:ss|us|is)$/.test(word)) return [word];
   const bare = word.slice(0, -1);

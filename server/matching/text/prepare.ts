@@ -2,6 +2,7 @@ import type { Lexicon } from "../know/lexicon.ts";
 import { correct, isKnown } from "../know/speller.ts";
 import { isSkipped } from "../know/terms.ts";
 import { CUE, HAVING, isGrammar, LOST, OF, OWN, PLAIN, RIDING, TO_OR_FROM } from "./grammar.ts";
+import { SIZE_WORDS } from "./properties.ts";
 import type { Gap } from "./tokens.ts";
 import { UNITS } from "./units.ts";
 import type { Word } from "./words.ts";
@@ -68,7 +69,7 @@ function isHaving(words: readonly Word[], at: number): boolean {
 }
 
 const BUT = new Set("but no not pero sin without need needs arent isnt dont doesnt nothing".split(" "));
-const BEFORE_SIZE = /^(?:size|talla|sz|no|numero|number|grade|stage|etapa|age|ages|rin|x)$/;
+const BEFORE_SIZE = new RegExp(`^(?:${SIZE_WORDS}|no|number|grade|age|ages|x)$`);
 
 /** "place for 2 horses" reads as "place for horses"; sizes and measures stay. */
 function withoutCounts(words: readonly Marked[]): readonly Marked[] {

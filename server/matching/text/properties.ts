@@ -16,23 +16,38 @@ export function indexAxes(words: readonly AxisWord[]): Axes {
   return axes;
 }
 
-const NONE: Properties = new Map();
+/** What is said of a thing, and what is said that it must not be: "generator, not diesel". */
+export type Said = { readonly properties: Properties; readonly denied: Properties };
 
 /** What the words say of size, fuel, plug, diet and the like. Numbers after "size" or "talla" count as a size. */
-export function propertiesOf(words: readonly string[], axes: Axes, isWorn: boolean): Properties {
-  const found = new Map<string, Set<string>>();
-  const note = (axis: string, value: string) => found.set(axis, (found.get(axis) ?? new Set()).add(value));
+export function propertiesOf(words: readonly string[], axes: Axes, isWorn: boolean): Said {
+  const [said, denied] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()];
   words.forEach((word, index) => {
     for (const form of formsOf(word)) {
-      for (const each of axes.get(form) ?? []) if (follows(each, words, index)) note(each.axis, each.value);
+      for (const each of axes.get(form) ?? [])
+        if (follows(each, words, index)) note(isDenied(words, index) ? denied : said, each.axis, each.value);
     }
   });
   const sizes = sizesIn(words.join(" "));
-  for (const size of sizes.length > 0 || !isWorn ? sizes : bareNumbers(words)) note("number", size);
-  if (found.size === 0) return NONE;
+  for (const size of sizes.length > 0 || !isWorn ? sizes : bareNumbers(words)) note(said, "number", size);
+  return { properties: sorted(said), denied: sorted(denied) };
+}
+
+function note(found: Map<string, Set<string>>, axis: string, value: string): void {
+  found.set(axis, (found.get(axis) ?? new Set()).add(value));
+}
+
+function sorted(found: ReadonlyMap<string, ReadonlySet<string>>): Properties {
   return new Map(
     [...found].map(([axis, values]) => [axis, [...values].sort((a, b) => a.localeCompare(b, "en"))]),
   );
+}
+
+const DENIAL =
+  /(?:^| )(?:no|not|non|without|except|but|sin|excepto|menos)(?: (?:a|an|the|any|for|sea|sean|de|del|un|una|para))*$/;
+
+function isDenied(words: readonly string[], index: number): boolean {
+  return DENIAL.test(words.slice(Math.max(0, index - 4), index).join(" "));
 }
 
 /** A word that alone says a size, a fuel or the like. */
@@ -61,8 +76,12 @@ function bareNumbers(words: readonly string[]): readonly string[] {
   });
 }
 
-const SIZE =
-  /\b(?:sizes?|sz|talla|numero|rin|stage|etapa) (\d{1,2}(?:\.5)?)(?: (?:to |a |or |y |o |and )?(\d{1,2}(?:\.5)?)\b)?/g;
+/** A number behind one of these is a size, no count. */
+export const SIZE_WORDS = "sizes?|sz|tallas?|numero|rin|stage|etapa";
+const SIZE = new RegExp(
+  `\\b(?:${SIZE_WORDS}) (\\d{1,2}(?:\\.5)?)(?: (?:to |a |or |y |o |and )?(\\d{1,2}(?:\\.5)?)\\b)?`,
+  "g",
+);
 
 function sizesIn(text: string): readonly string[] {
   return [...text.matchAll(SIZE)].flatMap(([, from, to]) => {

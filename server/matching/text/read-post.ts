@@ -6,7 +6,7 @@ import { type Ages, agesOf } from "./ages.ts";
 import { capacityOf } from "./capacity.ts";
 import { listItems } from "./items.ts";
 import { piecesOf } from "./mentions.ts";
-import { type Properties, propertiesOf } from "./properties.ts";
+import { propertiesOf, type Said } from "./properties.ts";
 import { type Item, shapeItem } from "./shape.ts";
 import { completeItems } from "./told-beside.ts";
 import { type When, whenOf } from "./when.ts";
@@ -27,13 +27,10 @@ export type Reading = {
   readonly gone: boolean;
 };
 
-export type ReadItem = Omit<Item, "words" | "trouble"> & {
-  readonly properties: Properties;
-  readonly ages: Ages | null;
-};
+export type ReadItem = Omit<Item, "words" | "trouble"> & Said & { readonly ages: Ages | null };
 
 const GONE =
-  /\b(?:all gone|already gone|is gone|are gone|(?:is|are|was|been|all|already|got|just) taken|no longer available|claimed|se acabo|se acabaron|ya no hay|ya se fue|ya se dio)\b/;
+  /^(?:(?:we|i) (?:are|am) |were |im )?out of\b|\b(?:all gone|already gone|is gone|are gone|not available|unavailable|no disponibles?|(?:is|are|was|been|all|already|got|just) taken|no longer available|claimed|se acabo|se acabaron|ya no hay|ya se fue|ya se dio)\b/;
 
 const WORN: ReadonlySet<ConceptId> = new Set(["clothing", "footwear", "diaper"]);
 
@@ -65,7 +62,7 @@ export function readPost(text: string, kind: "need" | "gift", knowledge: Knowled
       .filter((item) => item.heads.length > 0)
       .map(({ words: own, trouble: _, ...item }) => ({
         ...item,
-        properties: propertiesOf(isOneWish ? all : own, axes, isWorn(item, lexicon)),
+        ...propertiesOf(isOneWish ? all : own, axes, isWorn(item, lexicon)),
         ages: agesOf(own) ?? (items.length <= 2 || kind === "need" ? whole : null),
       })),
     negated,
