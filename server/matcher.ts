@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { LiveKnowledge } from "./knowledge.ts";
-import { findMatches } from "./matching/find-matches.ts";
+import { findMatches, type Match } from "./matching/find-matches.ts";
 import type { Knowledge } from "./matching/know/knowledge.ts";
 import { createPool, type Pool, put, remove } from "./matching/pool.ts";
 import { NEAR_FROM, scoreAt } from "./matching/probability.ts";
@@ -8,100 +8,125 @@ import { readPost } from "./matching/text/read-post.ts";
 import { onCalendar } from "./matching/text/when.ts";
 import { type ChangedPost, changedPosts, changeHorizon } from "./store/changed-posts.ts";
 import type { Db } from "./store/db.ts";
-import type { NewMatch } from "./store/matches.ts";
+
+/** A match, with the change of the other post that it was found in. */
+type FoundMatch = Match & { readonly change: bigint };
 
 /** What a process knows of all open posts: an index in memory, rebuilt from the database and caught up before each use. */
 export type Matcher = {
-  /** Reads all open posts, a few at a time, so that nobody waits meanwhile. */
+  /**
+   * Reads all open posts, a few at a time, where none were read yet or the camp's words changed since. For outside a
+   * transaction: it may take seconds. While it reads anew, others are served from before.
+   */
   warm(db: Db): Promise<void>;
-  /** The open posts of the other side that may fit this one, likeliest first, near misses among them. */
-  matchesFor(db: Db, post: { readonly id: number }): Promise<readonly NewMatch[]>;
-  /** Posts that turned out to be open no more; returns how many of them were still known. */
-  forget(ids: readonly number[]): number;
+  /**
+   * The open posts of the other side that may fit this one, likeliest first, near misses among them: the best, and
+   * whichever of `also` still may fit.
+   */
+  matchesFor(db: Db, post: { readonly id: number }, also: readonly number[]): Promise<readonly FoundMatch[]>;
+  /** Posts that turned out to be open no more; returns how many of them it still had as they were found. */
+  forget(found: readonly FoundMatch[]): number;
 };
 
 /** So many are kept for a post: more than can be asked before it ends. */
 const MOST_MATCHES = 60;
 const READ_AT_ONCE = 200;
 
-type Held = Pick<ChangedPost, "kind" | "personId" | "change" | "open">;
-type Index = { readonly pool: Pool; readonly held: Map<number, Held>; horizon: bigint | null };
+type Held = Pick<ChangedPost, "kind" | "personId" | "change">;
+type Index = {
+  readonly pool: Pool;
+  /** The open posts. */
+  readonly held: Map<number, Held>;
+  horizon: bigint | null;
+  /** One reading at a time: what is read later is never older. */
+  reading: Promise<void>;
+};
 
 export function createMatcher(knowledge: LiveKnowledge, timeZone: string): Matcher {
-  // Made when it is first used: a process that only answers texts needs none.
   let made: Index | undefined;
-  let renewing = false;
-  const index = (): Index => {
-    made ??= emptyIndex(knowledge.current());
-    return made;
-  };
+  let building: Promise<void> | undefined;
 
-  /** After an edit of the camp's words an index is read anew; meanwhile other jobs are served from the old one. */
-  async function renew(db: Db): Promise<void> {
-    const fresh = knowledge.current();
-    if (renewing || fresh === index().pool.knowledge) return;
-    renewing = true;
-    try {
-      const other = emptyIndex(fresh);
-      await catchUp(other, db, timeZone);
-      made = other;
-    } finally {
-      renewing = false;
-    }
+  async function build(fresh: Knowledge, db: Db): Promise<void> {
+    const index = emptyIndex(fresh);
+    await catchUp(index, db, timeZone);
+    made = index;
+  }
+
+  async function warm(db: Db): Promise<void> {
+    if (made && (building || made.pool.knowledge === knowledge.current())) return;
+    building ??= build(knowledge.current(), db).finally(() => {
+      building = undefined;
+    });
+    await building;
+  }
+
+  function index(): Index {
+    if (!made) throw new Error("The matcher was not warmed.");
+    return made;
   }
 
   return {
-    warm: (db) => catchUp(index(), db, timeZone),
-    async matchesFor(db, { id }) {
-      await renew(db);
+    warm,
+    async matchesFor(db, { id }, also) {
       const current = index();
       await catchUp(current, db, timeZone);
-      return matchesIn(current, id);
+      return matchesIn(current, id, also);
     },
-    forget: (ids) => ids.filter((id) => drop(index(), id)).length,
+    forget: (found) => found.filter((each) => drop(index(), each)).length,
   };
 }
 
 function emptyIndex(knowledge: Knowledge): Index {
-  return { pool: createPool(knowledge), held: new Map(), horizon: null };
+  return { pool: createPool(knowledge), held: new Map(), horizon: null, reading: Promise.resolve() };
 }
 
-function matchesIn({ pool, held }: Index, id: number): readonly NewMatch[] {
+function matchesIn({ pool, held }: Index, id: number, also: readonly number[]): readonly FoundMatch[] {
   const own = held.get(id);
   const reading = own && (own.kind === "need" ? pool.needs : pool.gifts).readings.get(id);
   if (!own || !reading) return [];
-  const found = findMatches(pool, reading, { fromScore: scoreAt(NEAR_FROM), most: MOST_MATCHES, seed: id });
-  return found.filter((match) => held.get(match.id)?.personId !== own.personId);
+  const isOwn = (other: number) => held.get(other)?.personId === own.personId;
+  const search = { floor: scoreAt(NEAR_FROM), most: MOST_MATCHES, seed: id, skip: isOwn, also };
+  return findMatches(pool, reading, search).flatMap((match) => {
+    const change = held.get(match.id)?.change;
+    return change === undefined ? [] : [{ ...match, change }];
+  });
 }
 
-async function catchUp(index: Index, db: Db, timeZone: string): Promise<void> {
+function catchUp(index: Index, db: Db, timeZone: string): Promise<void> {
+  const turn = index.reading.then(() => readOn(index, db, timeZone));
+  // Whoever asked for it hears of its fault; the next one reads all the same.
+  index.reading = turn.catch(() => undefined);
+  return turn;
+}
+
+async function readOn(index: Index, db: Db, timeZone: string): Promise<void> {
   const horizon = await changeHorizon(db);
   const posts = await changedPosts(db, index.horizon);
   for (const [at, post] of posts.entries()) {
     if (at % READ_AT_ONCE === READ_AT_ONCE - 1) await nextTurn();
     take(index, post, timeZone);
   }
-  if (index.horizon === null || horizon > index.horizon) index.horizon = horizon;
+  index.horizon = horizon;
 }
 
-/** Of two readings that overtook each other the later change counts. */
 function take({ pool, held }: Index, post: ChangedPost, timeZone: string): void {
-  const before = held.get(post.id);
-  if (before && before.change >= post.change) return;
-  const { kind, personId, change, open } = post;
-  held.set(post.id, { kind, personId, change, open });
   if (!post.open) {
+    held.delete(post.id);
     remove(pool, post.id);
     return;
   }
+  const { kind, personId, change } = post;
+  if (held.get(post.id)?.change === change) return;
+  held.set(post.id, { kind, personId, change });
   const reading = readPost(post.words, post.kind, pool.knowledge);
-  put(pool, post.id, { ...reading, when: onCalendar(reading.when, weekdayOf(post.createdAt, timeZone)) });
+  put(pool, post.id, { ...reading, when: onCalendar(reading.when, weekdayOf(post.saidAt, timeZone)) });
 }
 
-function drop({ pool }: Index, id: number): boolean {
-  const known = pool.needs.readings.has(id) || pool.gifts.readings.has(id);
+/** Only as it was found: it may have been opened again since. */
+function drop({ pool, held }: Index, { id, change }: FoundMatch): boolean {
+  if (held.get(id)?.change !== change) return false;
   remove(pool, id);
-  return known;
+  return held.delete(id);
 }
 
 const WEEK = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];

@@ -97,12 +97,23 @@ function readNumbered(found: Found, verb: "drop" | "done" | "still" | "mute" | "
   return isOnlyCourtesy(rest) ? { verb, number: null } : null;
 }
 
-const BUT = /^(?:but|now|only|pero|ahora|solo)\s+/i;
+const BUT =
+  /^[\s:,.-]*(?:(?:but|now|only|i|we|need|gift|its|is|pero|ahora|solo|necesito|regalo|es|son)\s+)+/i;
+/** Said of a post that stays as it is: "yes we still have them", "todavía lo necesito". */
+const KEEPING = new Set(
+  `i we they still have got need want keep up available one more again longer for a an week day days month and also
+  is are its im not done yet here on list listed active valid true gift
+  todavia aun sigo seguimos sigue siguen tengo tenemos necesito necesitamos quiero queremos lo los las abierto abierta
+  disponible por para una semana mas dias mes y activo activa regalo necesidad esta estan`.split(/\s+/),
+);
 
-/** "STILL 47 3 tarps" says what the post is from now on; "STILL 47 please" does not. */
+/** "STILL 47 3 tarps" says what the post is from now on; "STILL 47 yes we need it" does not. */
 function newWords({ text }: Found, { at, after }: NamedNumber): string {
-  if (after.every((word) => COURTESIES.has(word.text) || NO_NUMBER_YET.has(word.text))) return "";
-  return wordsAfter(text, at).replace(BUT, "");
+  const saysMore = after.some(
+    ({ text }) =>
+      !COURTESIES.has(text) && !NO_NUMBER_YET.has(text) && !KEEPING.has(text) && !/^[0-9]+$/.test(text),
+  );
+  return saysMore ? wordsAfter(text, at).replace(BUT, "") : "";
 }
 
 function isOnlyCourtesy(words: readonly Word[]): boolean {

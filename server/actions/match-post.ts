@@ -12,11 +12,11 @@ export async function matchPost(ctx: Context, postId: number): Promise<null> {
   if (post?.state !== "open" || post.expiresAt <= ctx.now()) return null;
   const fits = await findAndSave(ctx, post);
   const over = await asksThatFitNoMore(ctx.db, post.id);
-  if (over.length > 0) await withdrawAndTell(ctx, { ids: over.map((ask) => ask.id) });
+  if (over.length > 0) await withdrawAndTell(ctx, { ids: over.map((ask) => ask.id) }, "askChanged");
   for (const { needId } of over) if (needId !== post.id) await planForNeed(ctx, needId);
   if (!fits) return null;
   if (post.kind === "need") await askFor(ctx, post.id);
-  else await askGiver(ctx, post.personId, post.id);
+  else await askGiver(ctx, post.personId);
   return null;
 }
 
@@ -24,17 +24,16 @@ export async function matchPost(ctx: Context, postId: number): Promise<null> {
 async function findAndSave(ctx: Context, post: PostRow): Promise<boolean> {
   // Asked before the matcher looks, so that it has seen every one of them.
   const before = await matchedWith(ctx.db, post);
-  const found = await ctx.matcher.matchesFor(ctx.db, post);
+  const found = await ctx.matcher.matchesFor(ctx.db, post, before);
   const kept = await saveMatches(ctx.db, post, { before, found }, ctx.now());
-  const gone = found.filter((match) => !kept.has(match.id)).map((match) => match.id);
-  if (ctx.matcher.forget(gone) > 0) return findAndSave(ctx, post);
+  if (ctx.matcher.forget(found.filter((match) => !kept.has(match.id))) > 0) return findAndSave(ctx, post);
   return found.some((match) => match.fits && kept.has(match.id));
 }
 
 /** A giver has one open ask at a time: the first need that may ask them does, the others wait for their turn. */
-async function askGiver(ctx: Context, giverId: number, giftId: number): Promise<void> {
-  for (const needId of await needsWaitingFor(ctx.db, giverId)) {
-    if ((await askFor(ctx, needId)).includes(giftId)) return;
+async function askGiver(ctx: Context, giverId: number): Promise<void> {
+  for (const needId of await needsWaitingFor(ctx.db, giverId, ctx.config.timeZone)) {
+    if ((await askFor(ctx, needId)).includes(giverId)) return;
   }
 }
 

@@ -16,7 +16,7 @@ const NOTHING: Planned = { asked: [], again: null };
 
 /**
  * Asks the best givers for a need, three open asks at the most. In quiet hours nobody: then `again` says when
- * to plan anew, as it does when everybody who fits had enough asks for the day. `asked`: the gifts asked for.
+ * to plan anew, as it does when everybody who fits had enough asks for the day. `asked`: the givers.
  */
 export async function planAsks(ctx: Context, needId: number): Promise<Planned> {
   const need = await lockPost(ctx.db, needId);
@@ -30,7 +30,7 @@ export async function planAsks(ctx: Context, needId: number): Promise<Planned> {
   const limits = { most: room, aDay: ASKS_A_DAY, dayStart: startOfDay(now, timeZone) };
   const asked: number[] = [];
   for (const candidate of await whoCanBeAsked(ctx.db, needId, limits, now)) {
-    if (await ask(ctx, need, candidate)) asked.push(candidate.giftId);
+    if (await ask(ctx, need, candidate)) asked.push(candidate.giverId);
   }
   const waits = asked.length < room && (await unaskedGivers(ctx.db, needId)) > 0;
   const tomorrow = nextDay(now, timeZone);

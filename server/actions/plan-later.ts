@@ -9,7 +9,7 @@ export async function planForNeed(ctx: Context, needId: number): Promise<void> {
 
 /** The giver is free for the next ask: the needs that wait for them are looked at again. */
 export async function planForGiver(ctx: Context, giverId: number): Promise<void> {
-  await addJobs(ctx.db, "plan-asks", await needsWaitingFor(ctx.db, giverId), ctx.now());
+  await addJobs(ctx.db, "plan-asks", await needsWaitingFor(ctx.db, giverId, ctx.config.timeZone), ctx.now());
 }
 
 /** A post needs its owner, or its end, at another time than before. */

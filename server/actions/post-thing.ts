@@ -1,12 +1,11 @@
-import { maskPhones } from "#server/domain/mask.ts";
-import type { PostKind, PostWords } from "#server/domain/post.ts";
-import { numberFreeAt, postTimes } from "#server/domain/post-time.ts";
+import type { PostKind } from "#server/domain/post.ts";
+import { numberFreeAt } from "#server/domain/post-time.ts";
 import { quietUntil } from "#server/domain/quiet-hours.ts";
 import { saysTheOther } from "#server/matching/text/intent.ts";
-import { understand } from "#server/matching/understand.ts";
 import type { Saying } from "#sms/messages/saying.ts";
 import type { Context } from "../context.ts";
 import { addPost } from "../store/posts.ts";
+import { type ReadThing, readThing } from "./read-thing.ts";
 import { answer, type Outcome, type Visit } from "./visit.ts";
 
 /**
@@ -27,30 +26,25 @@ export async function offerThing(
 /** Posts a thing as what its owner says that it is. */
 export async function postThing(ctx: Context, visit: Visit, kind: PostKind, words: string): Promise<Outcome> {
   if (!words.trim()) return answer({ key: "whatThing", kind }, { kind: "thing", post: kind });
-  const now = ctx.now();
-  const masked = maskPhones(words).words;
-  const post = understand(masked, now, ctx.config.timeZone);
-  if (!post.thing) return answer({ key: "notAThing", kind }, { kind: "thing", post: kind });
-  const { expiresAt, remindAt } = postTimes(now, post.until, ctx.config.postExpiryDays);
+  const read = readThing(ctx, words);
+  if (!read.thing) return answer({ key: "notAThing", kind }, { kind: "thing", post: kind });
+  const { remindAt, ...post } = read;
   const { number } = await addPost(ctx.db, {
     ...post,
     kind,
     personId: visit.personId,
-    words: masked.slice(0, 500),
     language: visit.language,
-    expiresAt,
-    tendAt: remindAt ?? expiresAt,
-    numberFreeAt: numberFreeAt(expiresAt),
-    now,
+    tendAt: remindAt ?? post.expiresAt,
+    numberFreeAt: numberFreeAt(post.expiresAt),
   });
   const saying: Saying =
-    kind === "gift" ? { key: "giftPosted", number, post } : needPosted(ctx, number, post, expiresAt);
+    kind === "gift" ? { key: "giftPosted", number, post } : needPosted(ctx, number, post);
   return answer(saying, visit.question?.kind === "ask" ? undefined : null);
 }
 
 /** At night the needer hears when people will be asked, or that it will be too late. */
-function needPosted(ctx: Context, number: number, post: PostWords, expiresAt: Date): Saying {
+function needPosted(ctx: Context, number: number, post: Omit<ReadThing, "remindAt">): Saying {
   const asksFrom = quietUntil(ctx.config.quietHours, ctx.now(), ctx.config.timeZone);
-  if (asksFrom && expiresAt <= asksFrom) return { key: "needTooLate", number, post, asksFrom };
+  if (asksFrom && post.expiresAt <= asksFrom) return { key: "needTooLate", number, post, asksFrom };
   return { key: "needPosted", number, post, asksFrom };
 }

@@ -7,13 +7,14 @@ import { sendText } from "./send-text.ts";
 export async function withdrawAndTell(
   ctx: Context,
   about: { needId: number } | { ids: readonly number[] },
+  key: "askWithdrawn" | "askChanged" = "askWithdrawn",
 ): Promise<void> {
   for (const ask of await withdrawAsks(ctx.db, about, ctx.now())) {
     if (ask.told)
       await sendText(ctx, {
         to: ask.giverId,
         kind: "notice",
-        saying: { key: "askWithdrawn", need: ask.need },
+        saying: { key, need: ask.need },
       });
     await planForGiver(ctx, ask.giverId);
   }

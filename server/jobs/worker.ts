@@ -51,6 +51,7 @@ async function settle(ctx: Context, name: string, ids: readonly number[], again:
 /** One row after the other; a fault in one does not keep the others, and is thrown in the end so that the queue tries again. */
 async function workEach(ctx: Context, name: string, ids: readonly number[]): Promise<void> {
   const faults: unknown[] = [];
+  if (name === "match") await ctx.matcher.warm(ctx.db);
   for (const id of ids) {
     await workOne(ctx, id).catch((fault: unknown) => faults.push(fault));
   }

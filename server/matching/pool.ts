@@ -48,29 +48,53 @@ export type Search = {
   readonly most: number;
   /** Equal scores stand in an order drawn by lot, the same for the same seed. */
   readonly seed: number;
+  /** Posts that are left out. */
+  readonly skip?: (id: number) => boolean;
+  /** Posts that are judged in any case, beyond `most`. */
+  readonly also?: readonly number[];
 };
 
-/** The posts of the other side that score at least `floor` with `reading`, best first: what judging all of them finds. */
+/**
+ * The posts of the other side that score at least `floor` with `reading`, best first: what judging all of them finds,
+ * but for which of equal scores are the last of `most`.
+ */
 export function findHits(pool: Pool, reading: Reading, search: Search): readonly Hit[] {
+  const { most, seed, also = [] } = search;
+  const hits = best(likeliest(pool, reading, search), most, seed);
+  const found = new Set(hits.map((hit) => hit.id));
+  const others = also.filter((id) => !found.has(id)).flatMap((id) => judged(pool, reading, id, search));
+  return others.length === 0 ? hits : best([...hits, ...others], most + others.length, seed);
+}
+
+function likeliest(pool: Pool, reading: Reading, search: Search): readonly Hit[] {
   const { floor, most, seed } = search;
-  const other = reading.kind === "need" ? pool.gifts : pool.needs;
+  const other = otherSide(pool, reading);
   const levels = [...levelsOf(pool.knowledge, reading, other, floor)].sort(([a], [b]) => b - a);
   const hits: Hit[] = [];
   for (const [bound, ids] of levels) {
     let unbeaten = hits.filter((hit) => hit.verdict.score >= bound).length;
     for (const id of byLot(ids, seed)) {
       // Enough that nobody who comes now can beat.
-      if (unbeaten >= most) return best(hits, most, seed);
-      const found = other.readings.get(id);
-      if (!found) continue;
-      const [need, gift] = reading.kind === "need" ? [reading, found] : [found, reading];
-      const verdict = judge(need, gift, pool.knowledge);
-      if (verdict.score === 0 || verdict.score < floor) continue;
-      hits.push({ id, verdict });
-      if (verdict.score >= bound) unbeaten++;
+      if (unbeaten >= most) return hits;
+      for (const hit of judged(pool, reading, id, search)) {
+        hits.push(hit);
+        if (hit.verdict.score >= bound) unbeaten++;
+      }
     }
   }
-  return best(hits, most, seed);
+  return hits;
+}
+
+function judged(pool: Pool, reading: Reading, id: number, { floor, skip }: Search): readonly Hit[] {
+  const other = otherSide(pool, reading).readings.get(id);
+  if (!other || skip?.(id)) return [];
+  const [need, gift] = reading.kind === "need" ? [reading, other] : [other, reading];
+  const verdict = judge(need, gift, pool.knowledge);
+  return verdict.score === 0 || verdict.score < floor ? [] : [{ id, verdict }];
+}
+
+function otherSide(pool: Pool, { kind }: Reading): Side {
+  return kind === "need" ? pool.gifts : pool.needs;
 }
 
 function best(hits: readonly Hit[], most: number, seed: number): readonly Hit[] {

@@ -64,11 +64,11 @@ export function takeQuantity(words: string): { rest: string; quantity: number | 
 }
 
 /** The number that a word names, in either language; null when it names none. */
-export function valueOf(word: string): number | null {
+export function numberNamed(word: string): number | null {
   return WORDS.get(word) ?? TENS.get(word) ?? null;
 }
 
 function countOf(text: string | undefined): number | null {
-  const value = valueOf((text ?? "").toLowerCase()) ?? Number(text);
+  const value = numberNamed((text ?? "").toLowerCase()) ?? Number(text);
   return value > 0 ? value : null;
 }

@@ -7,7 +7,7 @@ export type ChangedPost = {
   readonly personId: number;
   readonly words: string;
   readonly open: boolean;
-  readonly createdAt: Date;
+  readonly saidAt: Date;
   /** The transaction that changed it: of two readings of a post, the one with the higher counts. */
   readonly change: bigint;
 };
@@ -30,10 +30,10 @@ export async function changedPosts(db: Db, since: bigint | null): Promise<readon
   const rows =
     since === null
       ? await db.$queryRaw<(Omit<ChangedPost, "change"> & { change: string })[]>`
-          SELECT id, kind, person_id AS "personId", words, true AS open, created_at AS "createdAt", change::text FROM posts
+          SELECT id, kind, person_id AS "personId", words, true AS open, said_at AS "saidAt", change::text FROM posts
           WHERE state = 'open' ORDER BY id`
       : await db.$queryRaw<(Omit<ChangedPost, "change"> & { change: string })[]>`
-          SELECT id, kind, person_id AS "personId", words, state = 'open' AS open, created_at AS "createdAt", change::text FROM posts
+          SELECT id, kind, person_id AS "personId", words, state = 'open' AS open, said_at AS "saidAt", change::text FROM posts
           WHERE change >= ${String(since)}::text::xid8 ORDER BY id`;
   return rows.map((row) => ({ ...row, change: BigInt(row.change) }));
 }

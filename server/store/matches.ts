@@ -1,14 +1,6 @@
 import type { PostKind } from "#server/domain/post.ts";
-import type { Reason } from "#server/matching/judge/reason.ts";
+import type { Match } from "#server/matching/find-matches.ts";
 import type { Db } from "./db.ts";
-
-export type NewMatch = {
-  /** The post of the other side. */
-  readonly id: number;
-  readonly probability: number;
-  readonly fits: boolean;
-  readonly reasons: readonly Reason[];
-};
 
 type OwnPost = { readonly id: number; readonly kind: PostKind; readonly personId: number };
 
@@ -28,7 +20,7 @@ export async function matchedWith(db: Db, { id }: OwnPost): Promise<readonly num
 export async function saveMatches(
   db: Db,
   post: OwnPost,
-  { before, found: matches }: { readonly before: readonly number[]; readonly found: readonly NewMatch[] },
+  { before, found: matches }: { readonly before: readonly number[]; readonly found: readonly Match[] },
   now: Date,
 ): Promise<ReadonlySet<number>> {
   const inOrder = matches.toSorted((a, b) => a.id - b.id);
@@ -64,7 +56,7 @@ export async function saveMatches(
  * Open needs that wait for this giver, matched with one of the giver's open gifts: the best fits first, of equal ones
  * those that wait since an earlier day, and of those by lot.
  */
-export async function needsWaitingFor(db: Db, giverId: number): Promise<readonly number[]> {
+export async function needsWaitingFor(db: Db, giverId: number, timeZone: string): Promise<readonly number[]> {
   const rows = await db.$queryRaw<{ needId: number }[]>`
     SELECT m.need_id AS "needId" FROM matches m
     JOIN posts g ON g.id = m.gift_id AND g.person_id = ${giverId} AND g.state = 'open'
@@ -72,7 +64,7 @@ export async function needsWaitingFor(db: Db, giverId: number): Promise<readonly
     WHERE m.fits
       AND NOT EXISTS (SELECT FROM asks a WHERE a.need_id = n.id AND a.giver_id = ${giverId} AND a.state <> 'withdrawn')
     GROUP BY m.need_id, n.created_at
-    ORDER BY alike(max(m.score)) DESC, date_trunc('day', n.created_at), lot(m.need_id, ${giverId}) LIMIT 20`;
+    ORDER BY alike(max(m.score)) DESC, date_trunc('day', n.created_at, ${timeZone}), lot(m.need_id, ${giverId}) LIMIT 20`;
   return rows.map((row) => row.needId);
 }
 

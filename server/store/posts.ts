@@ -23,10 +23,10 @@ export async function addPost(db: Db, post: NewPost): Promise<{ id: number; numb
       RETURNING number
     ), added AS (
       INSERT INTO posts (number, kind, person_id, words, thing, quantity, remaining, language, until, until_timed,
-        expires_at, created_at)
+        expires_at, created_at, said_at)
       SELECT number, ${post.kind}, ${post.personId}, ${post.words}, ${post.thing}, ${post.quantity}::int,
         ${post.quantity}::int, ${post.language}, ${post.until}::timestamptz, ${post.untilTimed},
-        ${post.expiresAt}::timestamptz, ${post.now}::timestamptz
+        ${post.expiresAt}::timestamptz, ${post.now}::timestamptz, ${post.now}::timestamptz
       FROM free
       RETURNING id, number
     ), jobs AS (
@@ -93,25 +93,37 @@ export async function closePost(
 export async function reopenPost(
   db: Db,
   id: number,
-  times: { expiresAt: Date; left: number | null },
+  times: { expiresAt: Date; until: Date | null; untilTimed: boolean; left: number | null },
 ): Promise<void> {
   await db.$executeRaw`
-    UPDATE posts SET state = 'open', closed_at = NULL, reminded_at = NULL, until = NULL, until_timed = false,
-      expires_at = ${times.expiresAt}::timestamptz, remaining = ${times.left}::int, change = pg_current_xact_id()
+    UPDATE posts SET state = 'open', closed_at = NULL, reminded_at = NULL, until = ${times.until}::timestamptz,
+      until_timed = ${times.untilTimed}, expires_at = ${times.expiresAt}::timestamptz, remaining = ${times.left}::int, change = pg_current_xact_id()
     WHERE id = ${id}`;
 }
 
-/** Gives an open or filled post other words, and with them another number of pieces and another end. */
+/**
+ * Opens a post with other words, and with them another number of pieces and another end. Pieces that are promised in
+ * open introductions count among them.
+ */
 export async function rewritePost(
   db: Db,
   id: number,
-  post: PostWords & { readonly words: string; readonly expiresAt: Date },
+  post: PostWords & { readonly words: string; readonly expiresAt: Date; readonly now: Date },
 ): Promise<void> {
   await db.$executeRaw`
-    UPDATE posts SET state = 'open', closed_at = NULL, reminded_at = NULL, words = ${post.words}, thing = ${post.thing},
-      quantity = ${post.quantity}::int, remaining = ${post.quantity}::int, until = ${post.until}::timestamptz,
-      until_timed = ${post.untilTimed}, expires_at = ${post.expiresAt}::timestamptz, change = pg_current_xact_id()
-    WHERE id = ${id}`;
+    WITH promised AS (
+      SELECT coalesce(sum(quantity), 0)::int AS pieces FROM introductions
+      WHERE ${id} IN (need_id, gift_id) AND closed_at IS NULL AND expires_at > ${post.now}::timestamptz
+    ), rest AS (
+      SELECT CASE WHEN ${post.quantity}::int IS NOT NULL THEN greatest(0, ${post.quantity}::int - pieces) END AS pieces
+      FROM promised
+    )
+    UPDATE posts SET state = CASE WHEN rest.pieces = 0 THEN 'filled' ELSE 'open' END, closed_at = NULL,
+      reminded_at = NULL, words = ${post.words}, thing = ${post.thing}, quantity = ${post.quantity}::int,
+      remaining = rest.pieces,
+      until = ${post.until}::timestamptz, until_timed = ${post.untilTimed},
+      expires_at = ${post.expiresAt}::timestamptz, said_at = ${post.now}::timestamptz, change = pg_current_xact_id()
+    FROM rest WHERE id = ${id}`;
 }
 
 export async function markReminded(db: Db, id: number, now: Date): Promise<void> {

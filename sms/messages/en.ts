@@ -87,6 +87,11 @@ export const en: Catalogue = {
     ),
   askWithdrawn: ({ need }, speech) =>
     tell(speech, `no. ${need} needs no more help, so no need to answer. Your gift stays listed. Thank you!`),
+  askChanged: ({ need }, speech) =>
+    tell(
+      speech,
+      `what was asked for or given has changed, so no need to answer about no. ${need}. Your gift stays listed. Thank you!`,
+    ),
   passedOn: ({ masked }, speech) =>
     tell(speech, masked ? "passed on, but without the phone number or link in it." : "passed on."),
   relay: ({ line, words }) => `${line}: ${words}`,

@@ -85,6 +85,11 @@ export const es: Catalogue = {
       speech,
       `el no. ${need} ya no necesita ayuda, no hace falta que respondas. Tu regalo sigue en la lista. ¡Gracias!`,
     ),
+  askChanged: ({ need }, speech) =>
+    tell(
+      speech,
+      `cambió lo que se pide o se da: ya no hace falta que respondas sobre el no. ${need}. Tu regalo sigue en la lista. ¡Gracias!`,
+    ),
   passedOn: ({ masked }, speech) =>
     tell(speech, masked ? "enviado, pero sin el número de teléfono o enlace." : "enviado."),
   relay: ({ line, words }) => `${line}: ${words}`,

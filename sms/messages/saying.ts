@@ -24,6 +24,8 @@ export type Sayings = {
   askOver: { need: number };
   /** Sent to those asked when somebody else helps or the need closes. */
   askWithdrawn: { need: number };
+  /** Sent to those asked when the need or their gift was changed and the two fit no more. */
+  askChanged: { need: number };
   passedOn: { masked: boolean };
   relay: { line: number; words: string };
   mine: { items: readonly MineItem[]; more: boolean };

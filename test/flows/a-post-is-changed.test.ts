@@ -17,7 +17,9 @@ describe.each(QUEUES)("other words for a post, jobs on %s", (queue) => {
     expect(await needer.text(`STILL ${need} 3 blankets till fri`)).toContain(
       `no. ${need} is now: 3 blankets, till Fri.`,
     );
-    expect(await tarps?.unread()).toEqual([expect.stringContaining(`no. ${need}`)]);
+    expect(await tarps?.unread()).toEqual([
+      `Willow Camp: what was asked for or given has changed, so no need to answer about no. ${need}. Your gift stays listed. Thank you!`,
+    ]);
     expect(await blankets?.unread()).toEqual([expect.stringContaining("3 blankets till Fri")]);
   });
 
@@ -48,5 +50,36 @@ describe.each(QUEUES)("other words for a post, jobs on %s", (queue) => {
     expect(await camp.phone().text(`STILL ${post} blankets`)).toContain(`no. ${post}`);
     expect(await owner.text(`STILL ${post} !!`)).toContain(`no. ${post} stays up`);
     expect(await owner.text("MINE")).toContain("tarps");
+  });
+
+  test("another end alone keeps the words", async () => {
+    const owner = camp.phone();
+    const post = postIn(await owner.text("NEED tarps"));
+    expect(await owner.text(`STILL ${post} till wed`)).toContain("stays up till Wed");
+    expect(await owner.text("MINE")).toContain("tarps");
+    await camp.advance(3 * 24 * 60);
+    expect(await owner.text("MINE")).toContain("nothing listed");
+  });
+
+  test("what is promised to somebody is not asked for again", async () => {
+    const [first] = await giversOf(camp, "tarps, have 2");
+    const needer = camp.phone();
+    const need = postIn(await needer.text("NEED 2 tarps"));
+    await first?.unread();
+    await first?.text("1");
+    const [second] = await giversOf(camp, "tarps, have 5");
+    await needer.text(`STILL ${need} 2 big tarps`);
+    expect(await second?.unread()).toEqual([]);
+    await needer.text(`STILL ${need} 3 big tarps`);
+    expect(await second?.unread()).toEqual([expect.stringContaining("needs 1 big tarp")]);
+  });
+
+  test("tomorrow in the new words is the day after they were said", async () => {
+    const giver = camp.phone();
+    const gift = postIn(await giver.text("GIFT ride to portland monday"));
+    await camp.advance(2 * 24 * 60);
+    await giver.text(`STILL ${gift} ride to portland tomorrow`);
+    await camp.phone().text("NEED ride to portland thursday");
+    expect(await giver.unread()).toEqual([expect.stringContaining("ride to portland thursday")]);
   });
 });

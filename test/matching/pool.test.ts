@@ -68,7 +68,7 @@ describe("finding", () => {
 describe("what others post", () => {
   const some = gifts.slice(0, 400);
   const asked = (pool: Pool, need: Reading) =>
-    findMatches(pool, need, { fromScore: floor, most: 60, seed: 7 })
+    findMatches(pool, need, { floor, most: 60, seed: 7 })
       .filter((match) => match.fits)
       .map((match) => [match.id, match.probability]);
 

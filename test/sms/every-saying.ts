@@ -77,6 +77,7 @@ function aboutNumbers(): readonly Saying[] {
     { key: "askDeclined", gift: NUMBER },
     { key: "askOver", need: NUMBER },
     { key: "askWithdrawn", need: NUMBER },
+    { key: "askChanged", need: NUMBER },
     { key: "dropped", number: NUMBER },
     { key: "done", number: NUMBER },
     { key: "doneByOther", number: NUMBER },

@@ -56,7 +56,7 @@ async function benchSize(url: string, folder: string, gifts: number): Promise<Ma
   const grown = Math.round((process.memoryUsage().rss - before) / 2 ** 20);
   const needs = await pool.query("SELECT id, words FROM posts WHERE kind = 'need' ORDER BY id");
   const ours = await timeEach(needs.rows, async ({ id }) => {
-    await booted.ctx.matcher.matchesFor(booted.ctx.db, { id });
+    await booted.ctx.matcher.matchesFor(booted.ctx.db, { id }, []);
   });
   await prepareTrigrams(pool);
   const peer = await timeEach(needs.rows.slice(0, 100), async ({ words }) => {
@@ -123,8 +123,8 @@ async function fillPosts(pool: Pool, { gifts, needs }: SamplePosts): Promise<voi
        INSERT INTO people (phone_hash, created_at, seen_at)
        SELECT sha256(at::text::bytea), now(), now() FROM said RETURNING id, phone_hash
      )
-     INSERT INTO posts (number, kind, person_id, words, thing, language, expires_at, created_at)
-     SELECT said.at, kind, known.id, words, words, 'en', now() + interval '7 days', now()
+     INSERT INTO posts (number, kind, person_id, words, thing, language, expires_at, created_at, said_at)
+     SELECT said.at, kind, known.id, words, words, 'en', now() + interval '7 days', now(), now()
      FROM said JOIN known ON known.phone_hash = sha256(said.at::text::bytea)`,
     [kinds, [...gifts, ...needs]],
   );

@@ -29,7 +29,7 @@ export function rankPool(
   });
   return needs.map((need, seed) => {
     const found = findMatches(pool, read(need.text, "need", knowledge), {
-      fromScore: 0,
+      floor: 0,
       most: MOST_RANKED,
       seed,
     });

@@ -1,4 +1,4 @@
-import { valueOf } from "../quantity.ts";
+import { numberNamed } from "../quantity.ts";
 
 /** For how many people something is: "8 man tent", "family of 5", "sleeps 4", "solo"; null when nobody said. */
 export function capacityOf(words: readonly string[]): number | null {
@@ -23,6 +23,6 @@ export function capacityOf(words: readonly string[]): number | null {
 
 /** "one" and "a" are said of too much to count by. */
 function countedBy(word: string): number | null {
-  const value = valueOf(word);
+  const value = numberNamed(word);
   return value !== null && value > 1 ? value : null;
 }
