@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import type { Concept } from "./matching/know/concept.ts";
-import { buildKnowledge, type Knowledge } from "./matching/know/knowledge.ts";
+import { buildKnowledge, type Knowledge, type KnowledgeFile } from "./matching/know/knowledge.ts";
 import type { CommonWords } from "./matching/know/lexicon.ts";
 import type { Fault } from "./matching/know/parse-lexicon.ts";
 
@@ -20,9 +20,8 @@ const BANDS = ["10", "20", "35", "40", "50"] as const;
  */
 export function loadKnowledge(campFolder: string | null, change?: (concept: Concept) => Concept): Knowledge {
   const camp = campFolder ? filesIn(campFolder, "camp/") : [];
-  if (camp.length > 0 || change)
-    return buildKnowledge(new Map([...filesIn(OURS, ""), ...camp]), commonWords(), change);
-  ours ??= buildKnowledge(new Map(filesIn(OURS, "")), commonWords());
+  if (camp.length > 0 || change) return buildKnowledge([...filesIn(OURS, ""), ...camp], commonWords(), change);
+  ours ??= buildKnowledge(filesIn(OURS, ""), commonWords());
   return ours;
 }
 
@@ -56,22 +55,32 @@ export function followKnowledge(
   };
 }
 
-function filesIn(folder: string, prefix: string): readonly [string, string][] {
-  return namesIn(folder).map((name) => [`${prefix}${name}`, readFileSync(join(folder, name), "utf8")]);
+function filesIn(folder: string, prefix: string): readonly KnowledgeFile[] {
+  return namesIn(folder).map((name) => ({ name: `${prefix}${name}`, text: textOf(join(folder, name)) }));
 }
 
+/** Null for what cannot be read, or went while it was looked at: that file's fault, not the start's. */
+function textOf(file: string): string | null {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return null;
+  }
+}
+
+/** What editors put beside a file while it is open begins with a dot. */
 function namesIn(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .filter((name) => name.endsWith(".txt"))
+    .filter((name) => name.endsWith(".txt") && !name.startsWith("."))
     .sort();
 }
 
 function stampOf(folder: string): string {
   return namesIn(folder)
     .map((name) => {
-      const { mtimeMs, size } = statSync(join(folder, name));
-      return `${name} ${mtimeMs} ${size}`;
+      const stat = statSync(join(folder, name), { throwIfNoEntry: false });
+      return `${name} ${stat?.mtimeMs} ${stat?.size}`;
     })
     .join("\n");
 }

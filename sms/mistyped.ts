@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { isSwapped } from "#server/matching/know/swapped.ts";
 import { REAL_WORDS } from "#sms/common-words.ts";
 
 /**
@@ -14,15 +15,4 @@ function isOneOff(word: string, keyword: string): boolean {
   if (keyword.length < 4 || word[0] !== keyword[0]) return false;
   if (Math.abs(word.length - keyword.length) > 1) return false;
   return distance(word, keyword) === 1 || isSwapped(word, keyword);
-}
-
-function isSwapped(word: string, keyword: string): boolean {
-  if (word.length !== keyword.length) return false;
-  for (let i = 1; i < word.length; i++) {
-    if (word[i] === keyword[i]) continue;
-    return (
-      word[i] === keyword[i + 1] && word[i + 1] === keyword[i] && word.slice(i + 2) === keyword.slice(i + 2)
-    );
-  }
-  return false;
 }

@@ -1,13 +1,17 @@
 import { expect, test } from "vitest";
-import { buildLexicon, unknownNames } from "#server/matching/know/lexicon.ts";
+import { buildKnowledge } from "#server/matching/know/knowledge.ts";
+import { unknownNames } from "#server/matching/know/lexicon.ts";
 import { parseAxes, parseShorthand } from "#server/matching/know/parse-axes.ts";
 import { parseLexicon } from "#server/matching/know/parse-lexicon.ts";
+import { isSkipped } from "#server/matching/know/terms.ts";
+import { wordsOf } from "#server/matching/text/words.ts";
 import { filesLike, textOf } from "#test/meta/repository.ts";
 import { knowledge } from "./knowledge.ts";
 
+const NO_COMMON_WORDS = { en: [], es: [], others: [] };
 const FOLDER = "server/matching/lexicon";
-const names = filesLike(`${FOLDER}/*.txt`).filter((name) => !/\/(?:axes|textspeak)\.txt$/.test(name));
-const files = new Map(names.map((name) => [name, textOf(name)]));
+const names = filesLike(`${FOLDER}/*.txt`).filter((name) => !/\/(?:axes|textspeak|plain)\.txt$/.test(name));
+const files = names.map((name) => ({ name, text: textOf(name) }));
 const { concepts, faults } = parseLexicon(files);
 
 test("every line of the lexicon is read", () => {
@@ -59,30 +63,52 @@ test("properties and shorthand are read, and every property has values to tell a
 });
 
 test("a slip in a line is told with its place, and the others count", () => {
-  const parsed = parseLexicon(
-    new Map([
-      [
-        "camp.txt",
-        "tent: tent / carpa\nno colon here\n[toys]\nkite: kite < Toys!\nyurt: yurt / yurta < tent",
-      ],
-    ]),
-  );
+  const text = "tent: tent / carpa\nno colon here\n[toys]\nkite: kite < Toys!\nyurt: yurt / yurta < tent";
+  const parsed = parseLexicon([{ name: "camp.txt", text }]);
   expect(parsed.concepts.map((concept) => concept.id)).toEqual(["tent", "yurt"]);
   expect(parsed.faults.map((fault) => fault.where)).toEqual(["camp.txt:2", "camp.txt:3", "camp.txt:4"]);
 });
 
 test("a second line of the same name adds its words to the first", () => {
-  const parsed = parseLexicon(
-    new Map([
-      ["a", "tent: tent / carpa"],
-      ["b", "tent: dome / domo"],
-    ]),
+  const { lexicon } = buildKnowledge(
+    [
+      { name: "a.txt", text: "tent: tent / carpa" },
+      { name: "camp/b.txt", text: "tent: dome / domo" },
+    ],
+    NO_COMMON_WORDS,
   );
-  const lexicon = buildLexicon(parsed.concepts, { en: [], es: [], others: [] }, new Map());
-  expect(lexicon.concepts.get("tent")?.terms.map((term) => term.words)).toEqual([
-    "tent",
-    "carpa",
-    "dome",
-    "domo",
+  const words = lexicon.concepts.get("tent")?.terms.map((term) => term.words);
+  expect(words).toEqual(["tent", "carpa", "dome", "domo"]);
+});
+
+test("a camp has properties, shorthand and plain words of its own too; what cannot be read or leads nowhere is told", () => {
+  const known = buildKnowledge(
+    [
+      { name: "axes.txt", text: "fuel propane: propane" },
+      { name: "camp/axes.txt", text: "fuel propane: campgaz" },
+      { name: "camp/textspeak.txt", text: "zz = sleep" },
+      { name: "camp/plain.txt", text: "howdy" },
+      { name: "camp/locked.txt", text: null },
+      { name: "camp/own.txt", text: "mess: the mess < kichen" },
+    ],
+    NO_COMMON_WORDS,
+  );
+  expect([...known.axes.keys()]).toEqual(["propane", "campgaz"]);
+  expect(known.shorthand.get("zz")).toEqual(["sleep"]);
+  expect(known.lexicon.terms.plain.has("howdy")).toBe(true);
+  expect(known.faults).toEqual([
+    { where: "camp/locked.txt", problem: "it cannot be read" },
+    { where: "mess", problem: "there is no kichen" },
   ]);
+});
+
+test("every term of the lexicon is kept", () => {
+  const lost = concepts.flatMap((concept) =>
+    concept.terms.filter(({ words, language }) => {
+      const parts = wordsOf(words, knowledge.shorthand).map((word) => word.text);
+      const kept = parts.filter((_, at) => !isSkipped(parts, at, language === "es"));
+      return !knowledge.lexicon.terms.phrases.has((kept.length > 0 ? kept : parts).join(" "));
+    }),
+  );
+  expect(lost.map((term) => term.words)).toEqual([]);
 });

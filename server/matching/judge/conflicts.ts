@@ -1,6 +1,6 @@
 import type { ConceptId } from "../know/concept.ts";
 import type { Knowledge } from "../know/knowledge.ts";
-import { isKindOf } from "../know/lexicon.ts";
+import { isGoods, isKindOf } from "../know/lexicon.ts";
 import { agesApart } from "../text/ages.ts";
 import type { Properties } from "../text/properties.ts";
 import type { ReadItem } from "../text/read-post.ts";
@@ -42,7 +42,7 @@ export function conflictOf(pair: Pair, link: Linked, knowledge: Knowledge): bool
     isOtherTime(link, pair, knowledge) ||
     isOtherPlace(wanted.to, given.to, knowledge) ||
     (wanted.ages !== null && given.ages !== null && agesApart(wanted.ages, given.ages)) ||
-    (isGoods(link, knowledge) && differ(wanted.properties.get("for"), given.properties.get("for"))) ||
+    (isGoods(knowledge.lexicon, link.gift) && differ(wanted.properties.get("for"), given.properties.get("for"))) ||
     isRefused(wanted.denied, given.properties) ||
     isRefused(given.denied, wanted.properties) ||
     EXCLUSIVE.some(
@@ -101,10 +101,6 @@ function isOtherPlace(wanted: readonly Named[], given: readonly Named[], { relat
 function isOf(axis: string, link: Linked, { lexicon }: Knowledge): boolean {
   const things = OF[axis];
   return things === undefined || isKindOf(lexicon, link.need, things) || isKindOf(lexicon, link.gift, things);
-}
-
-function isGoods(link: Linked, { lexicon }: Knowledge): boolean {
-  return (lexicon.concepts.get(link.gift)?.kind ?? "goods") === "goods";
 }
 
 function differ(one: readonly string[] | undefined, other: readonly string[] | undefined): boolean {

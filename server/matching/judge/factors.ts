@@ -1,5 +1,5 @@
 import type { ConceptId } from "../know/concept.ts";
-import { isKindOf, type Lexicon } from "../know/lexicon.ts";
+import { isGoods, isKindOf, type Lexicon } from "../know/lexicon.ts";
 import type { Relations } from "../know/relate.ts";
 import type { ReadItem, Reading } from "../text/read-post.ts";
 import type { Named } from "../text/shape.ts";
@@ -93,7 +93,7 @@ const SIZED: ReadonlySet<ConceptId> = new Set([
 
 /** One says whom it is for, the other does not. */
 export function ageFactor(wanted: ReadItem, given: ReadItem, link: Linked, lexicon: Lexicon): number {
-  if ((lexicon.concepts.get(link.gift)?.kind ?? "goods") !== "goods") return 1;
+  if (!isGoods(lexicon, link.gift)) return 1;
   const isSized = isKindOf(lexicon, link.gift, SIZED);
   if (given.ages && !wanted.ages && !isKindOf(lexicon, link.need, OF_AN_AGE))
     return given.ages[1] >= 15 ? 0.95 : isSized ? 0.8 : 0.9;
@@ -107,7 +107,7 @@ export function propertyFactor(wanted: ReadItem, given: ReadItem, link: Linked, 
   const isFood = isKindOf(lexicon, link.gift, FOOD);
   for (const [axis, asked] of wanted.properties) {
     if (axis === "diet" && !isFood) continue;
-    const isSpoken = axis === "language" && (lexicon.concepts.get(link.gift)?.kind ?? "goods") === "goods";
+    const isSpoken = axis === "language" && isGoods(lexicon, link.gift);
     const said = given.properties.get(axis) ?? [];
     // Another diet is none: of them all have to be met, of other properties one.
     const isMet = axis === "diet" ? asked.every((each) => said.includes(each)) : said.length > 0;

@@ -10,13 +10,12 @@ export type Linked = {
   readonly gift: ConceptId;
 };
 
-const SAME: Relation = { link: "same", value: 1 };
 const SHORTEST = 5;
 const ALIKE = 0.75;
 
 /** How a concept of the need and one of the gift stand to each other; null when not at all. */
 export function linkOf(need: ConceptId, gift: ConceptId, relations: Relations): Relation | null {
-  return need === gift ? SAME : (relations.between(need, gift) ?? alike(need, gift));
+  return relations.between(need, gift) ?? alike(need, gift);
 }
 
 /** The strongest link between any of these of the need and any of those of the gift. */

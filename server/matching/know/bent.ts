@@ -1,5 +1,4 @@
 import { formsOf } from "../text/fold.ts";
-import { PLAIN } from "../text/grammar.ts";
 import type { Term } from "./concept.ts";
 import { stemsOf } from "./stems.ts";
 
@@ -22,9 +21,9 @@ export function singularPhrase(phrase: readonly string[], words: Uses): string {
 export function doingPhrase(
   [first = "", ...rest]: readonly string[],
   language: Term["language"],
-  words: Uses,
+  { words, plain }: { readonly words: Uses; readonly plain: ReadonlySet<string> },
 ): string | null {
-  if (PLAIN.has(first)) return null;
+  if (plain.has(first)) return null;
   const stem = stemsOf(first)[language];
   return stem === undefined ? null : [stem, ...rest.map((word) => singularOf(word, words))].join(" ");
 }

@@ -1,3 +1,5 @@
+import type { PostKind } from "#server/domain/post.ts";
+
 /** What sort of thing a concept is. Goods and the lesson about them never stand for each other. */
 export const KINDS = ["goods", "skill", "help", "ride", "place", "company", "information"] as const;
 export type Kind = (typeof KINDS)[number];
@@ -24,7 +26,5 @@ export type Term = {
   readonly words: string;
   readonly language: "en" | "es";
   /** The words mean it only in needs, or only in gifts: "going to" offers seats and asks for none. */
-  readonly side: Side | null;
+  readonly side: PostKind | null;
 };
-
-export type Side = "need" | "gift";

@@ -1,12 +1,13 @@
+import type { PostKind } from "#server/domain/post.ts";
 import { doingPhrase, singularOf, singularPhrase } from "./bent.ts";
-import type { Side, Term } from "./concept.ts";
+import type { Term } from "./concept.ts";
 import { stemsOf } from "./stems.ts";
 import type { Phrases, Sense, Terms } from "./terms.ts";
 
 export type Found = { readonly length: number; readonly senses: readonly Sense[] };
 
 /** The longest term that begins at `start`; one as written beats one in the singular, and that one by its verb. */
-export function findTerm(terms: Terms, words: readonly string[], start: number, side: Side): Found | null {
+export function findTerm(terms: Terms, words: readonly string[], start: number, side: PostKind): Found | null {
   const most = Math.min(mostWords(terms, words[start] ?? ""), words.length - start);
   for (let length = most; length > 0; length--) {
     const part = words.slice(start, start + length);
@@ -29,17 +30,17 @@ function mostWords(terms: Terms, word: string): number {
 function doing(
   terms: Terms,
   part: readonly string[],
-  side: Side,
+  side: PostKind,
   language: Term["language"],
 ): readonly Sense[] | null {
-  const phrase = doingPhrase(part, language, terms.words);
+  const phrase = doingPhrase(part, language, terms);
   return phrase === null ? null : meant(terms.doings, phrase, side, language);
 }
 
 function meant(
   phrases: Phrases,
   phrase: string,
-  side: Side,
+  side: PostKind,
   language?: Term["language"],
 ): readonly Sense[] | null {
   const senses = phrases.get(phrase);

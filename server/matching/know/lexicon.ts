@@ -1,14 +1,19 @@
 import { fold } from "../text/fold.ts";
-import type { Shorthand } from "../text/words.ts";
 import type { Concept, ConceptId } from "./concept.ts";
 import { buildSpeller, type Speller } from "./speller.ts";
-import { buildTerms, type Terms } from "./terms.ts";
+import { buildTerms, type Terms, type Words } from "./terms.ts";
+
+type Backwards = ReadonlyMap<ConceptId, readonly ConceptId[]>;
 
 /** What is known about things and words. Never changes: an edit of its files makes another one. */
 export type Lexicon = {
   readonly concepts: ReadonlyMap<ConceptId, Concept>;
   /** Direct kinds of a concept: the other way round of `kindOf`. */
-  readonly kindsOf: ReadonlyMap<ConceptId, readonly ConceptId[]>;
+  readonly kindsOf: Backwards;
+  /** Who names a concept as near, as going with it, as never to be confused with it. */
+  readonly nearTo: Backwards;
+  readonly goneWith: Backwards;
+  readonly barredBy: Backwards;
   readonly terms: Terms;
   readonly speller: Speller;
   /** How common a word is in its language, 1 the commonest; what is not in it is rare. */
@@ -25,32 +30,56 @@ export type CommonWords = {
 };
 
 /** Concepts of the same name are one. Names that nobody defines are passed over. */
-export function buildLexicon(lines: readonly Concept[], common: CommonWords, shorthand: Shorthand): Lexicon {
+export function buildLexicon(lines: readonly Concept[], common: CommonWords, words: Words): Lexicon {
   const concepts = merge(lines);
-  const kindsOf = new Map<ConceptId, ConceptId[]>();
-  for (const concept of concepts.values()) {
-    for (const parent of concept.kindOf) kindsOf.set(parent, [...(kindsOf.get(parent) ?? []), concept.id]);
-  }
-  const terms = buildTerms([...concepts.values()], shorthand);
+  const all = [...concepts.values()];
+  const terms = buildTerms(all, words);
   const ranks = ranksOf(common);
   const english = new Set([...common.en, ...common.others, ...terms.english].map(fold));
   const spanish = new Set(
     [...common.es, ...terms.spanish].map(fold).filter((word) => word.length > 1 && !english.has(word)),
   );
-  return { concepts, kindsOf, terms, speller: buildSpeller(terms, ranks, common.others), ranks, spanish };
+  return {
+    concepts,
+    kindsOf: backwards(all, "kindOf"),
+    nearTo: backwards(all, "near"),
+    goneWith: backwards(all, "goesWith"),
+    barredBy: backwards(all, "never"),
+    terms,
+    speller: buildSpeller(terms, ranks, common.others),
+    ranks,
+    spanish,
+  };
+}
+
+function backwards(concepts: readonly Concept[], relation: "kindOf" | "near" | "goesWith" | "never"): Backwards {
+  const found = new Map<ConceptId, ConceptId[]>();
+  for (const { id, [relation]: others } of concepts) {
+    for (const other of others) {
+      const before = found.get(other);
+      if (before) before.push(id);
+      else found.set(other, [id]);
+    }
+  }
+  return found;
 }
 
 /** Names that a relation uses and no line defines: slips of who wrote the file. */
-export function unknownNames(lines: readonly Concept[]): readonly string[] {
+export function unknownNames(lines: readonly Concept[]): readonly { by: ConceptId; name: ConceptId }[] {
   const known = new Set(lines.map((line) => line.id));
-  const used = lines.flatMap((line) => related(line).map((id) => ({ id, by: line.id })));
-  return used.filter(({ id }) => !known.has(id)).map(({ id, by }) => `${by} -> ${id}`);
+  const used = lines.flatMap((line) => related(line).map((name) => ({ name, by: line.id })));
+  return used.filter(({ name }) => !known.has(name));
 }
 
 /** Nothing that anybody gives: other things answer it. "hungry", "flat tire". */
 export function isTrouble(lexicon: Lexicon, id: ConceptId): boolean {
   const concept = lexicon.concepts.get(id);
   return concept !== undefined && concept.answeredBy.length > 0 && concept.kindOf.length === 0;
+}
+
+/** A thing; what nobody knows is taken for one. */
+export function isGoods(lexicon: Lexicon, id: ConceptId): boolean {
+  return (lexicon.concepts.get(id)?.kind ?? "goods") === "goods";
 }
 
 /** Whether a concept is one of these, or a kind of one. */

@@ -12,6 +12,11 @@ export function parseAxes(text: string): readonly AxisWord[] {
   });
 }
 
+/** Reads words that name nothing, any number a line. */
+export function parsePlain(text: string): ReadonlySet<string> {
+  return new Set(text.replace(/(^|\s)#.*$/gm, " ").split(/\s+/).filter(Boolean));
+}
+
 /** Reads `short = what it stands for`, one a line. */
 export function parseShorthand(text: string): ReadonlyMap<string, readonly string[]> {
   const pairs = text.split(/\r?\n/).flatMap((raw): [string, string[]][] => {

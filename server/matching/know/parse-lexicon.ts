@@ -21,14 +21,14 @@ const SIGN = /\s+([<~>@+!])\s+/;
  * Reads lexicon files: a concept a line, `id: english terms / spanish terms < kind-of ~ near > answered-by`.
  * A line that starts with spaces goes on with the one before; `[goods]` says the kind of all that follow.
  */
-export function parseLexicon(files: ReadonlyMap<string, string>): Parsed {
+export function parseLexicon(files: readonly { readonly name: string; readonly text: string }[]): Parsed {
   const concepts: Concept[] = [];
   const faults: Fault[] = [];
-  for (const [file, text] of files) {
+  for (const { name, text } of files) {
     let kind: Kind = "goods";
     let side: Term["side"] = null;
     for (const { line, number } of wholeLines(text)) {
-      const where = `${file}:${number}`;
+      const where = `${name}:${number}`;
       const [, section, only] = /^\[(\w+)(?: in (need|gift)s)?\]/.exec(line) ?? [];
       if (section !== undefined) {
         const known = KINDS.find((each) => each === section);

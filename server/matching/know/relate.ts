@@ -10,8 +10,6 @@ export type Relations = {
   between(need: ConceptId, gift: ConceptId): Relation | null;
   /** Whether a service is done to an object: bike repair to a bike, guitar lessons to the guitar. */
   serves(service: ConceptId, object: ConceptId): boolean;
-  /** Every concept that has a relation to a need for `need`. */
-  reach(need: ConceptId): ReadonlyMap<ConceptId, Relation>;
 };
 
 const SAME: Relation = { link: "same", value: 1 };
@@ -36,7 +34,6 @@ export function createRelations(lexicon: Lexicon): Relations {
   };
   const wider = (id: ConceptId) => new Set(kindsAbove(lexicon, id).keys());
   return {
-    reach,
     serves: (service, object) => {
       const done = lexicon.concepts.get(service)?.goesWith ?? [];
       return (
@@ -54,7 +51,7 @@ function reachOf(lexicon: Lexicon, need: ConceptId): ReadonlyMap<ConceptId, Rela
   const concept = lexicon.concepts.get(need);
   const found = new Map<ConceptId, Relation>([[need, SAME]]);
   if (!concept) return found;
-  const never = new Set(concept.never);
+  const never = new Set([...concept.never, ...(lexicon.barredBy.get(need) ?? [])]);
   const note = (id: ConceptId, relation: Relation) => {
     const before = found.get(id);
     if (!never.has(id) && !(before && before.value >= relation.value)) found.set(id, relation);
@@ -68,14 +65,14 @@ function reachOf(lexicon: Lexicon, need: ConceptId): ReadonlyMap<ConceptId, Rela
   noteWithKinds(need, "kind", 1);
   for (const [at, id] of answersOf(lexicon, concept).entries())
     noteWithKinds(id, "answer", Math.max(WORST_ANSWER, ANSWER - at * 0.02));
-  for (const id of nearOf(lexicon, concept)) noteWithKinds(id, "near", NEAR);
+  for (const id of [...concept.near, ...(lexicon.nearTo.get(need) ?? [])]) noteWithKinds(id, "near", NEAR);
   for (const [id, depth] of above(lexicon, need)) {
     note(id, { link: "wider", value: (concept.kind === "goods" ? 0.62 : 0.74) * 0.6 ** (depth - 1) });
     if (depth === 1)
       for (const kind of lexicon.kindsOf.get(id) ?? [])
         note(kind, { link: "sibling", value: siblingValue(lexicon, id) });
   }
-  for (const id of goesWithOf(lexicon, concept)) note(id, { link: "goes-with", value: 0.12 });
+  for (const id of [...concept.goesWith, ...(lexicon.goneWith.get(need) ?? [])]) note(id, { link: "goes-with", value: 0.12 });
   return found;
 }
 
@@ -113,18 +110,4 @@ function answersOf(lexicon: Lexicon, concept: Concept): readonly ConceptId[] {
   if (concept.kind === "goods") return concept.answeredBy;
   const inherited = concept.kindOf.flatMap((id) => lexicon.concepts.get(id)?.answeredBy ?? []);
   return [...concept.answeredBy, ...inherited];
-}
-
-function nearOf(lexicon: Lexicon, concept: Concept): readonly ConceptId[] {
-  const back = [...lexicon.concepts.values()]
-    .filter((each) => each.near.includes(concept.id))
-    .map((each) => each.id);
-  return [...concept.near, ...back];
-}
-
-function goesWithOf(lexicon: Lexicon, concept: Concept): readonly ConceptId[] {
-  const back = [...lexicon.concepts.values()]
-    .filter((each) => each.goesWith.includes(concept.id))
-    .map((each) => each.id);
-  return [...concept.goesWith, ...back];
 }

@@ -1,10 +1,11 @@
 import { distance } from "fastest-levenshtein";
 import { formsOf } from "../text/fold.ts";
 import { soundOf } from "./sound.ts";
+import { isSwapped } from "./swapped.ts";
 import { stemsOf } from "./stems.ts";
 import type { Terms } from "./terms.ts";
 
-/** Words that may be meant by a mistyped one: of the lexicon first, then common ones. */
+/** Words of the lexicon that may be meant by a mistyped one, and those that are none. */
 export type Speller = {
   readonly known: ReadonlySet<string>;
   /** Known words by what is left when one letter is dropped, and as they are. */
@@ -62,7 +63,7 @@ export function isKnown(speller: Speller, word: string): boolean {
 export function correct(speller: Speller, word: string): string | null {
   if (word.length < SHORTEST || word.length > 20 || /\d/.test(word)) return null;
   let best: { readonly word: string; readonly cost: number } | undefined;
-  formsOf(word).forEach((form, bent) => {
+  for (const [bent, form] of formsOf(word).entries()) {
     for (const candidate of candidatesFor(speller, form)) {
       const steps = costOf(form, candidate);
       if (steps === null) continue;
@@ -70,8 +71,8 @@ export function correct(speller: Speller, word: string): string | null {
       if (!best || cost < best.cost || (cost === best.cost && candidate < best.word))
         best = { word: candidate, cost };
     }
-  });
-  return (best as { readonly word: string } | undefined)?.word ?? null;
+  }
+  return best?.word ?? null;
 }
 
 function candidatesFor(speller: Speller, word: string): ReadonlySet<string> {
@@ -87,13 +88,13 @@ function stemsIn(words: Iterable<string>): ReadonlySet<string> {
 
 /** Lower is likelier; null is no slip at all. */
 function costOf(word: string, candidate: string): number | null {
-  const steps = swapped(word, candidate) ? 1 : distance(word, candidate);
+  const steps = isSwapped(word, candidate) ? 1 : distance(word, candidate);
   if (undoubled(word) === undoubled(candidate)) return DOUBLED;
   const sounds = soundOf(word) === soundOf(candidate);
   const most = sounds ? Math.max(2, Math.floor(candidate.length * 0.4)) : word.length >= 7 ? 2 : 1;
   if (steps > most) return null;
   const first = word[0] === candidate[0];
-  if (word.length === 4 && candidate.length === 4 && steps === 1 && !swapped(word, candidate) && !sounds)
+  if (word.length === 4 && candidate.length === 4 && steps === 1 && !isSwapped(word, candidate) && !sounds)
     return null;
   if (!first && (word.length < 5 || steps > 1) && !sounds) return null;
   return steps - (sounds ? 0.7 : 0) + (first ? 0 : 0.5);
@@ -102,17 +103,6 @@ function costOf(word: string, candidate: string): number | null {
 /** "sila" and "silla": the commonest slip of all. */
 function undoubled(word: string): string {
   return word.replace(/(.)\1+/g, "$1");
-}
-
-function swapped(word: string, candidate: string): boolean {
-  if (word.length !== candidate.length) return false;
-  const at = [...word].findIndex((letter, index) => letter !== candidate[index]);
-  return (
-    at >= 0 &&
-    word[at] === candidate[at + 1] &&
-    word[at + 1] === candidate[at] &&
-    word.slice(at + 2) === candidate.slice(at + 2)
-  );
 }
 
 function dropsOf(word: string): readonly string[] {

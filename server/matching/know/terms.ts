@@ -23,7 +23,12 @@ export type Terms = {
   readonly words: ReadonlyMap<string, number>;
   readonly english: ReadonlySet<string>;
   readonly spanish: ReadonlySet<string>;
+  /** Words that name nothing, and so begin no doing. */
+  readonly plain: ReadonlySet<string>;
 };
+
+/** What is known of words beside the terms: shorthand, and those that name nothing. */
+export type Words = { readonly shorthand: Shorthand; readonly plain: ReadonlySet<string> };
 
 /** Left out of terms and texts alike, so that "pack of diapers" and "pack diapers" are the same. */
 const SKIPPED = new Set(
@@ -31,7 +36,6 @@ const SKIPPED = new Set(
     " ",
   ),
 );
-const LONGEST = 6;
 
 /** "a" is an article in English and "to" in Spanish; "unas" with no noun behind it are fingernails. */
 export function isSkipped(words: readonly string[], at: number, spanish: boolean): boolean {
@@ -43,7 +47,7 @@ export function isSkipped(words: readonly string[], at: number, spanish: boolean
 
 type Entry = { readonly parts: readonly string[]; readonly sense: Sense; readonly isGoods: boolean };
 
-export function buildTerms(concepts: readonly Concept[], shorthand: Shorthand): Terms {
+export function buildTerms(concepts: readonly Concept[], { shorthand, plain }: Words): Terms {
   const entries = concepts.flatMap((concept) => entriesOf(concept, shorthand));
   const words = usesIn(entries);
   const phrases = new Map<string, Sense[]>();
@@ -53,7 +57,7 @@ export function buildTerms(concepts: readonly Concept[], shorthand: Shorthand): 
     note(phrases, singularPhrase(parts, words), sense);
     if (isGoods && parts.length === 2) note(phrases, parts.join(""), sense);
     if (isGoods || !isDoing(parts, sense.language)) continue;
-    const doing = doingPhrase(parts, sense.language, words);
+    const doing = doingPhrase(parts, sense.language, { words, plain });
     if (doing !== null) note(doings, doing, sense);
   }
   return {
@@ -63,6 +67,7 @@ export function buildTerms(concepts: readonly Concept[], shorthand: Shorthand): 
     words,
     english: wordsIn(entries, "en"),
     spanish: wordsIn(entries, "es"),
+    plain,
   };
 }
 
@@ -73,7 +78,7 @@ function entriesOf({ id, kind, terms }: Concept, shorthand: Shorthand): readonly
     const sense = senses.get(key) ?? { concept: id, side, language };
     senses.set(key, sense);
     const parts = partsOf(words, language, shorthand);
-    return parts.length === 0 || parts.length > LONGEST ? [] : [{ parts, sense, isGoods: kind === "goods" }];
+    return parts.length === 0 ? [] : [{ parts, sense, isGoods: kind === "goods" }];
   });
 }
 

@@ -1,6 +1,5 @@
 import type { ConceptId } from "../know/concept.ts";
 import { isKindOf, type Lexicon } from "../know/lexicon.ts";
-import { PLAIN } from "./grammar.ts";
 import type { Mention } from "./items.ts";
 import { isActive, isTown } from "./services.ts";
 
@@ -63,7 +62,7 @@ function thingsOf(np: readonly Mention[], lexicon: Lexicon): readonly Head[] {
 
 /** "bomba de bici" is a pump, "a crate of oranges" and "un costal de arroz" are what is in them. */
 function partsOf(before: Mention, after: Mention, lexicon: Lexicon): readonly Head[] {
-  const isMeasure = before.words.length === 1 && PLAIN.has(before.words[0] ?? "");
+  const isMeasure = before.words.length === 1 && lexicon.terms.plain.has(before.words[0] ?? "");
   const isVessel = before.names.some((name) => isKindOf(lexicon, name, VESSELS));
   if (isMeasure || (isVessel && after.edible)) return [{ mention: after, sure: 1 }];
   return [

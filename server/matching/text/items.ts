@@ -1,3 +1,4 @@
+import type { PostKind } from "#server/domain/post.ts";
 import type { ConceptId } from "../know/concept.ts";
 import { AND, AROUND_TIME, CUE, FROM, IF, NOT, PLACE, PURPOSE, TO, WITH, YOURS } from "./grammar.ts";
 import type { Piece } from "./mentions.ts";
@@ -17,7 +18,7 @@ export type RawItem = {
 export type Listed = { readonly items: readonly RawItem[]; readonly negated: readonly ConceptId[] };
 
 type State = {
-  readonly kind: "need" | "gift";
+  readonly kind: PostKind;
   readonly items: RawItem[];
   readonly negated: ConceptId[];
   mentions: Mention[];
@@ -28,7 +29,7 @@ type State = {
 };
 
 /** Lists what a text names, and what it says it does not want or give. */
-export function listItems(pieces: readonly Piece[], kind: "need" | "gift"): Listed {
+export function listItems(pieces: readonly Piece[], kind: PostKind): Listed {
   const state: State = { kind, items: [], negated: [], mentions: [], words: [], role: "head", denied: false };
   pieces.forEach((piece, index) => {
     separate(state, piece);

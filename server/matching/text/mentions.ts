@@ -1,9 +1,10 @@
+import type { PostKind } from "#server/domain/post.ts";
 import type { ConceptId } from "../know/concept.ts";
 import { type Found, findTerm } from "../know/find-term.ts";
 import { isKindOf, isTrouble, type Lexicon } from "../know/lexicon.ts";
 import { stemsOf } from "../know/stems.ts";
 import { formsOf } from "./fold.ts";
-import { ABOUT, CUE, DEEDS, isGrammar, PLAIN } from "./grammar.ts";
+import { ABOUT, CUE, DEEDS, isGrammar } from "./grammar.ts";
 import { type Marked, prepare } from "./prepare.ts";
 import { type Axes, isProperty } from "./properties.ts";
 import { isAnyHelp, isRide } from "./services.ts";
@@ -32,7 +33,7 @@ export type Piece = Omit<Marked, "text"> & {
 /** Cuts a text into pieces, the longest terms first. */
 export function piecesOf(
   written: readonly Word[],
-  side: "need" | "gift",
+  side: PostKind,
   lexicon: Lexicon,
   axes: Axes,
 ): readonly Piece[] {
@@ -74,7 +75,7 @@ function isMeant(
   found: Found,
   word: string,
   next: string | undefined,
-  { side, spanish }: { readonly side: "need" | "gift"; readonly spanish: boolean },
+  { side, spanish }: { readonly side: PostKind; readonly spanish: boolean },
   lexicon: Lexicon,
 ): boolean {
   if (isGoingToDo(found, next, lexicon)) return false;
@@ -93,7 +94,7 @@ function isGoingToDo({ senses }: Found, next: string | undefined, lexicon: Lexic
 
 /** "will" is no testament, "off" no repellent: such a word names a thing of its own only where it is one. */
 function isSaidAnyway(word: string, { senses }: Found, spanish: boolean, lexicon: Lexicon): boolean {
-  if (!PLAIN.has(word)) return false;
+  if (!lexicon.terms.plain.has(word)) return false;
   if (word === "can" || word === "ill") return true;
   if (spanish && senses.every((sense) => sense.language === "en")) return true;
   return senses.every(
@@ -115,7 +116,7 @@ function mentionOf(found: Found, word: Marked, words: readonly string[], lexicon
     names,
     spanish: found.senses.every((sense) => sense.language === "es"),
     weight: 1,
-    faint: found.length === 1 && PLAIN.has(word.text),
+    faint: found.length === 1 && lexicon.terms.plain.has(word.text),
     edible: names.some((name) => isKindOf(lexicon, name, EDIBLE)),
     trouble: names.some((name) => isTrouble(lexicon, name)) || isToldOnly(found, lexicon),
   };
@@ -133,7 +134,7 @@ function looseWord({ text, ...marks }: Marked, lexicon: Lexicon, axes: Axes): Pi
   if (isGrammar(text)) return { ...common, kind: "grammar", names: [], weight: 0, faint: false };
   if (/^\d/.test(text) || UNITS.test(text))
     return { ...common, kind: "number", names: [], weight: 0, faint: false };
-  const saysNothing = PLAIN.has(text) || text.length < 2 || isTime(text) || isProperty(axes, text);
+  const saysNothing = lexicon.terms.plain.has(text) || text.length < 2 || isTime(text) || isProperty(axes, text);
   const weight = saysNothing ? 0 : rarity(text, lexicon);
   return {
     ...common,

@@ -1,7 +1,8 @@
+import type { PostKind } from "#server/domain/post.ts";
 import type { Lexicon } from "../know/lexicon.ts";
 import { correct, isKnown } from "../know/speller.ts";
 import { isSkipped } from "../know/terms.ts";
-import { CUE, HAVING, isGrammar, LOST, OF, OWN, PLAIN, RIDING, TO_OR_FROM } from "./grammar.ts";
+import { CUE, HAVING, isGrammar, LOST, OF, OWN, RIDING, TO_OR_FROM } from "./grammar.ts";
 import { SIZE_WORDS } from "./properties.ts";
 import type { Gap } from "./tokens.ts";
 import { UNITS } from "./units.ts";
@@ -18,7 +19,7 @@ export type Marked = Word & {
 /** The words that count, slips of the keys mended, without articles and counts. */
 export function prepare(
   written: readonly Word[],
-  side: "need" | "gift",
+  side: PostKind,
   spanish: boolean,
   lexicon: Lexicon,
 ): readonly Marked[] {
@@ -32,14 +33,15 @@ export function prepare(
 }
 
 function mend(word: Word, lexicon: Lexicon): Word {
-  if (PLAIN.has(word.text) || isGrammar(word.text) || isKnown(lexicon.speller, word.text)) return word;
+  if (lexicon.terms.plain.has(word.text) || isGrammar(word.text) || isKnown(lexicon.speller, word.text))
+    return word;
   const whole = `${word.text}g`;
   if (word.text.endsWith("in") && isKnown(lexicon.speller, whole)) return { ...word, text: whole };
   const meant = correct(lexicon.speller, word.text);
   return meant === null ? word : { ...word, text: meant };
 }
 
-function withoutSkipped(words: readonly Word[], side: "need" | "gift", spanish: boolean): readonly Marked[] {
+function withoutSkipped(words: readonly Word[], side: PostKind, spanish: boolean): readonly Marked[] {
   const kept: Marked[] = [];
   const texts = words.map((word) => word.text);
   let gap: Gap = "none";

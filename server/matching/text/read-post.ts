@@ -1,3 +1,4 @@
+import type { PostKind } from "#server/domain/post.ts";
 import { HIDDEN_NUMBER } from "#server/domain/mask.ts";
 import type { ConceptId } from "../know/concept.ts";
 import type { Knowledge } from "../know/knowledge.ts";
@@ -14,7 +15,7 @@ import { wordsOf } from "./words.ts";
 
 /** A need or a gift, understood. */
 export type Reading = {
-  readonly kind: "need" | "gift";
+  readonly kind: PostKind;
   readonly items: readonly ReadItem[];
   /** Named only to say that it is not wanted or not there. */
   readonly negated: readonly ConceptId[];
@@ -40,7 +41,7 @@ function isWorn(item: Pick<Item, "heads">, lexicon: Lexicon): boolean {
 }
 
 /** Understands the words of a need or a gift. Total on any text; the same text is always understood the same. */
-export function readPost(text: string, kind: "need" | "gift", knowledge: Knowledge): Reading {
+export function readPost(text: string, kind: PostKind, knowledge: Knowledge): Reading {
   const { lexicon, axes, shorthand } = knowledge;
   const words = wordsOf(text.replaceAll(HIDDEN_NUMBER, " "), shorthand);
   const pieces = piecesOf(words, kind, lexicon, axes);

@@ -1,5 +1,5 @@
 import type { ConceptId } from "../know/concept.ts";
-import type { Lexicon } from "../know/lexicon.ts";
+import { isGoods, isKindOf, type Lexicon } from "../know/lexicon.ts";
 import type { Named } from "./shape.ts";
 
 /** Doings that mean little without what they are done to. */
@@ -16,6 +16,8 @@ const DOINGS: ReadonlySet<ConceptId> = new Set([
   "moving-help",
   "cleaning-help",
 ]);
+
+const RIDE: ReadonlySet<ConceptId> = new Set(["ride"]);
 
 /** Any pair of hands: less than whatever else is named. */
 export function isAnyHelp(names: readonly ConceptId[]): boolean {
@@ -41,7 +43,7 @@ export function servicesFor(
 }
 
 export function isRide(name: ConceptId, lexicon: Lexicon): boolean {
-  return name === "ride" || (lexicon.concepts.get(name)?.kindOf.includes("ride") ?? false);
+  return isKindOf(lexicon, name, RIDE);
 }
 
 /** "tent portland": a town stands behind the thing without a word between, or alone where a ride is meant. */
@@ -60,5 +62,5 @@ export function servicesAround(objects: readonly ConceptId[], lexicon: Lexicon):
 
 /** Doing, giving a place or going somewhere: "charge my phone" is about the charging. */
 export function isActive(names: readonly ConceptId[], lexicon: Lexicon): boolean {
-  return names.some((name) => (lexicon.concepts.get(name)?.kind ?? "goods") !== "goods");
+  return names.some((name) => !isGoods(lexicon, name));
 }

@@ -1,3 +1,4 @@
+import type { PostKind } from "#server/domain/post.ts";
 import type { ConceptId } from "../know/concept.ts";
 import { isKindOf, type Lexicon } from "../know/lexicon.ts";
 import { isActive, isDoing, servicesFor } from "./services.ts";
@@ -6,7 +7,7 @@ import type { Item } from "./shape.ts";
 /** Completes what an item leaves open by what the rest of the text says. */
 export function completeItems(
   items: readonly Item[],
-  side: "need" | "gift",
+  side: PostKind,
   lexicon: Lexicon,
 ): readonly Item[] {
   const told = side === "need" ? afterTroubles(items) : afterServices(items, lexicon);
