@@ -20,7 +20,8 @@ const BANDS = ["10", "20", "35", "40", "50"] as const;
  */
 export function loadKnowledge(campFolder: string | null, change?: (concept: Concept) => Concept): Knowledge {
   const camp = campFolder ? filesIn(campFolder, "camp/") : [];
-  if (camp.length > 0 || change) return buildKnowledge([...filesIn(OURS, ""), ...camp], commonWords(), change);
+  if (camp.length > 0 || change)
+    return buildKnowledge([...filesIn(OURS, ""), ...camp], commonWords(), change);
   ours ??= buildKnowledge(filesIn(OURS, ""), commonWords());
   return ours;
 }

@@ -1,7 +1,8 @@
 import type { Language } from "#server/domain/language.ts";
 import { toGsm7 } from "#sms/gsm.ts";
 import { listed } from "#sms/messages/describe.ts";
-import type { MineItem, Phrase, Speech } from "#sms/messages/saying.ts";
+import type { Phrase, Speech } from "#sms/messages/saying.ts";
+import type { MineItem } from "#sms/messages/sayings/posts.ts";
 import { cut, ONE_SEGMENT } from "#sms/segments.ts";
 
 type Wording = {

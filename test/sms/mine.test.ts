@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { pageOfMine } from "#sms/messages/mine.ts";
-import type { MineItem } from "#sms/messages/saying.ts";
+import type { MineItem } from "#sms/messages/sayings/posts.ts";
 import { say } from "#sms/reply.ts";
 import { LONGEST_SPEECH, postOf, SPEECH } from "#test/sms/every-saying.ts";
 

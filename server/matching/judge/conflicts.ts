@@ -42,7 +42,8 @@ export function conflictOf(pair: Pair, link: Linked, knowledge: Knowledge): bool
     isOtherTime(link, pair, knowledge) ||
     isOtherPlace(wanted.to, given.to, knowledge) ||
     (wanted.ages !== null && given.ages !== null && agesApart(wanted.ages, given.ages)) ||
-    (isGoods(knowledge.lexicon, link.gift) && differ(wanted.properties.get("for"), given.properties.get("for"))) ||
+    (isGoods(knowledge.lexicon, link.gift) &&
+      differ(wanted.properties.get("for"), given.properties.get("for"))) ||
     isRefused(wanted.denied, given.properties) ||
     isRefused(given.denied, wanted.properties) ||
     EXCLUSIVE.some(

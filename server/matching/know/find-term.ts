@@ -7,7 +7,12 @@ import type { Phrases, Sense, Terms } from "./terms.ts";
 export type Found = { readonly length: number; readonly senses: readonly Sense[] };
 
 /** The longest term that begins at `start`; one as written beats one in the singular, and that one by its verb. */
-export function findTerm(terms: Terms, words: readonly string[], start: number, side: PostKind): Found | null {
+export function findTerm(
+  terms: Terms,
+  words: readonly string[],
+  start: number,
+  side: PostKind,
+): Found | null {
   const most = Math.min(mostWords(terms, words[start] ?? ""), words.length - start);
   for (let length = most; length > 0; length--) {
     const part = words.slice(start, start + length);

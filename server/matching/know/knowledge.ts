@@ -31,7 +31,10 @@ export function buildKnowledge(
 ): Knowledge {
   const read = files.flatMap(({ name, text }) => (text === null ? [] : [{ name, text }]));
   const named = (kind: string) =>
-    read.filter(({ name }) => kindOf(name) === kind).map(({ text }) => text).join("\n");
+    read
+      .filter(({ name }) => kindOf(name) === kind)
+      .map(({ text }) => text)
+      .join("\n");
   const { concepts, faults } = parseLexicon(read.filter(({ name }) => kindOf(name) === null));
   const shorthand = parseShorthand(named(SHORTHAND));
   const lexicon = buildLexicon(concepts.map(change), common, { shorthand, plain: parsePlain(named(PLAIN)) });
@@ -41,7 +44,9 @@ export function buildKnowledge(
     axes: indexAxes(parseAxes(named(AXES))),
     shorthand,
     faults: [
-      ...files.filter(({ text }) => text === null).map(({ name }) => ({ where: name, problem: "it cannot be read" })),
+      ...files
+        .filter(({ text }) => text === null)
+        .map(({ name }) => ({ where: name, problem: "it cannot be read" })),
       ...faults,
       ...unknownNames(concepts).map(({ by, name }) => ({ where: by, problem: `there is no ${name}` })),
     ],

@@ -52,7 +52,10 @@ export function buildLexicon(lines: readonly Concept[], common: CommonWords, wor
   };
 }
 
-function backwards(concepts: readonly Concept[], relation: "kindOf" | "near" | "goesWith" | "never"): Backwards {
+function backwards(
+  concepts: readonly Concept[],
+  relation: "kindOf" | "near" | "goesWith" | "never",
+): Backwards {
   const found = new Map<ConceptId, ConceptId[]>();
   for (const { id, [relation]: others } of concepts) {
     for (const other of others) {

@@ -14,7 +14,12 @@ export function parseAxes(text: string): readonly AxisWord[] {
 
 /** Reads words that name nothing, any number a line. */
 export function parsePlain(text: string): ReadonlySet<string> {
-  return new Set(text.replace(/(^|\s)#.*$/gm, " ").split(/\s+/).filter(Boolean));
+  return new Set(
+    text
+      .replace(/(^|\s)#.*$/gm, " ")
+      .split(/\s+/)
+      .filter(Boolean),
+  );
 }
 
 /** Reads `short = what it stands for`, one a line. */

@@ -72,7 +72,8 @@ function reachOf(lexicon: Lexicon, need: ConceptId): ReadonlyMap<ConceptId, Rela
       for (const kind of lexicon.kindsOf.get(id) ?? [])
         note(kind, { link: "sibling", value: siblingValue(lexicon, id) });
   }
-  for (const id of [...concept.goesWith, ...(lexicon.goneWith.get(need) ?? [])]) note(id, { link: "goes-with", value: 0.12 });
+  for (const id of [...concept.goesWith, ...(lexicon.goneWith.get(need) ?? [])])
+    note(id, { link: "goes-with", value: 0.12 });
   return found;
 }
 

@@ -1,8 +1,8 @@
 import { distance } from "fastest-levenshtein";
 import { formsOf } from "../text/fold.ts";
 import { soundOf } from "./sound.ts";
-import { isSwapped } from "./swapped.ts";
 import { stemsOf } from "./stems.ts";
+import { isSwapped } from "./swapped.ts";
 import type { Terms } from "./terms.ts";
 
 /** Words of the lexicon that may be meant by a mistyped one, and those that are none. */

@@ -134,7 +134,8 @@ function looseWord({ text, ...marks }: Marked, lexicon: Lexicon, axes: Axes): Pi
   if (isGrammar(text)) return { ...common, kind: "grammar", names: [], weight: 0, faint: false };
   if (/^\d/.test(text) || UNITS.test(text))
     return { ...common, kind: "number", names: [], weight: 0, faint: false };
-  const saysNothing = lexicon.terms.plain.has(text) || text.length < 2 || isTime(text) || isProperty(axes, text);
+  const saysNothing =
+    lexicon.terms.plain.has(text) || text.length < 2 || isTime(text) || isProperty(axes, text);
   const weight = saysNothing ? 0 : rarity(text, lexicon);
   return {
     ...common,

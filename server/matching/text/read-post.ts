@@ -1,5 +1,5 @@
-import type { PostKind } from "#server/domain/post.ts";
 import { HIDDEN_NUMBER } from "#server/domain/mask.ts";
+import type { PostKind } from "#server/domain/post.ts";
 import type { ConceptId } from "../know/concept.ts";
 import type { Knowledge } from "../know/knowledge.ts";
 import { isKindOf, type Lexicon } from "../know/lexicon.ts";

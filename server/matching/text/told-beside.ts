@@ -5,11 +5,7 @@ import { isActive, isDoing, servicesFor } from "./services.ts";
 import type { Item } from "./shape.ts";
 
 /** Completes what an item leaves open by what the rest of the text says. */
-export function completeItems(
-  items: readonly Item[],
-  side: PostKind,
-  lexicon: Lexicon,
-): readonly Item[] {
+export function completeItems(items: readonly Item[], side: PostKind, lexicon: Lexicon): readonly Item[] {
   const told = side === "need" ? afterTroubles(items) : afterServices(items, lexicon);
   return withDestinations(withObjects(told, lexicon), lexicon);
 }

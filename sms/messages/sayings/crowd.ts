@@ -1,0 +1,5 @@
+export type CrowdSayings = {
+  groupsNone: Record<never, never>;
+  agendaNone: Record<never, never>;
+  castRefused: Record<never, never>;
+};
