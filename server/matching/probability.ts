@@ -11,10 +11,10 @@ export function scoreAt(probability: number): number {
   return MIDDLE + Math.log(probability / (1 - probability)) / STEEPNESS;
 }
 
-const STEEPNESS = 10.7;
-const MIDDLE = 0.79;
+const STEEPNESS = 9.9;
+const MIDDLE = 0.81;
 
 /** From this probability on a giver is asked. */
-export const ASK_FROM = 0.72;
+export const ASK_FROM = 0.71;
 /** From this probability on a pair is a near miss: shown to organizers, nobody is asked. */
 export const NEAR_FROM = 0.1;

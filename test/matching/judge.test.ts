@@ -18,6 +18,8 @@ describe("the giver is asked", () => {
     ["pads", "kotex y tampones"],
     ["necesito quien cosa", "sewing n hemming"],
     ["babysitter fri nite", "childcare, evenings"],
+    ["wool sox", "wool socks, 3 pairs"],
+    ["hi all, thanks for everything, could somebody maybe please give us a tarp", "tarps, have 3"],
   ])("for %s, over %s", (need, gift) => {
     expect(isAsked(need, gift)).toBe(true);
   });
@@ -39,6 +41,8 @@ describe("nobody is asked", () => {
     ["sandwiches no peanuts", "peanut butter sandwiches"],
     ["propane stove", "diesel stove"],
     ["jacket mens xl", "jacket mens small"],
+    ["raincoat size m", "raincoat xl"],
+    ["life jacket small", "life jacket xl"],
     ["bike for my 7 yr old", "adult bike"],
     ["tent for family of 5", "1 person tent"],
     ["arabic interpreter", "asl interpreter"],

@@ -27,7 +27,27 @@ const SHARED: ReadonlySet<ConceptId> = new Set([
 const OF: Readonly<Record<string, ReadonlySet<ConceptId>>> = {
   bed: new Set(["bed", "mattress", "bedding", "furniture", "sheet", "cot"]),
   cell: new Set(["battery"]),
-  size: new Set(["clothing", "footwear", "diaper", "adult-diaper", "glove", "hat", "helmet"]),
+  size: new Set([
+    "clothing",
+    "footwear",
+    "rain-clothing",
+    "rain-pants",
+    "rain-suit",
+    "raincoat",
+    "poncho",
+    "sock",
+    "apron",
+    "belt",
+    "wetsuit",
+    "swimsuit",
+    "life-jacket",
+    "bike-helmet",
+    "diaper",
+    "adult-diaper",
+    "glove",
+    "hat",
+    "helmet",
+  ]),
 };
 const MEAL: ReadonlySet<ConceptId> = new Set(["meal"]);
 const SAME_PLACE = 0.6;

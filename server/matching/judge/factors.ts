@@ -118,7 +118,7 @@ export function propertyFactor(wanted: ReadItem, given: ReadItem, link: Linked, 
 
 /** The longer a text, the less sure that it was understood. */
 export function lengthFactor(need: Reading): number {
-  return Math.max(0.85, 1 - 0.015 * Math.max(0, need.length - 4));
+  return Math.max(0.85, 1 - 0.025 * Math.max(0, need.length - 3));
 }
 
 export function hourFactor(need: When, gift: When): number {

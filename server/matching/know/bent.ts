@@ -29,6 +29,6 @@ export function doingPhrase(
 }
 
 /** Spanish nouns bend too, so that only a term in the infinitive is taken for a doing: "juntos" is no "junta". */
-export function isDoing(term: readonly string[], language: Term["language"]): boolean {
+export function mayBend(term: readonly string[], language: Term["language"]): boolean {
   return language === "en" || /[aei]r(?:se)?$/.test(term[0] ?? "");
 }

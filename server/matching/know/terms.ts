@@ -1,6 +1,6 @@
 import { isGrammar } from "../text/grammar.ts";
 import { type Shorthand, wordsOf } from "../text/words.ts";
-import { doingPhrase, isDoing, singularPhrase } from "./bent.ts";
+import { doingPhrase, mayBend, singularPhrase } from "./bent.ts";
 import type { Concept, ConceptId, Term } from "./concept.ts";
 
 export type Sense = {
@@ -56,7 +56,7 @@ export function buildTerms(concepts: readonly Concept[], { shorthand, plain }: W
     note(phrases, parts.join(" "), sense);
     note(phrases, singularPhrase(parts, words), sense);
     if (isGoods && parts.length === 2) note(phrases, parts.join(""), sense);
-    if (isGoods || !isDoing(parts, sense.language)) continue;
+    if (isGoods || !mayBend(parts, sense.language)) continue;
     const doing = doingPhrase(parts, sense.language, { words, plain });
     if (doing !== null) note(doings, doing, sense);
   }

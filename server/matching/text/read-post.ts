@@ -5,6 +5,7 @@ import type { Knowledge } from "../know/knowledge.ts";
 import { isKindOf, type Lexicon } from "../know/lexicon.ts";
 import { type Ages, agesOf } from "./ages.ts";
 import { capacityOf } from "./capacity.ts";
+import { isGrammar } from "./grammar.ts";
 import { listItems } from "./items.ts";
 import { piecesOf } from "./mentions.ts";
 import { propertiesOf, type Said } from "./properties.ts";
@@ -22,7 +23,7 @@ export type Reading = {
   readonly when: When;
   /** For how many people it is. */
   readonly capacity: number | null;
-  /** How many words it has. */
+  /** How many words it has that say something. */
   readonly length: number;
   /** Nothing is left of it: "all gone". */
   readonly gone: boolean;
@@ -69,7 +70,7 @@ export function readPost(text: string, kind: PostKind, knowledge: Knowledge): Re
     negated,
     when: whenOf(loose),
     capacity: capacityOf(all),
-    length: all.length,
+    length: all.filter((word) => !lexicon.terms.plain.has(word) && !isGrammar(word)).length,
     gone: kind === "gift" && GONE.test(all.join(" ")),
   };
 }
