@@ -10,7 +10,7 @@ import { knowledge } from "./knowledge.ts";
 /** A little under what was measured, so that an edit of the lexicon may move a need or two, and no more. */
 const FLOORS = {
   "flooded-town": { precisionAt1: 0.9, sendPrecision: 0.95, sendRecall: 0.65, noMatchSent: 0.1 },
-  "camp-2": { precisionAt1: 0.69, sendPrecision: 0.87, sendRecall: 0.5, noMatchSent: 0.04 },
+  "camp-2": { precisionAt1: 0.69, sendPrecision: 0.86, sendRecall: 0.5, noMatchSent: 0.04 },
   village: { precisionAt1: 0.6, sendPrecision: 0.8, sendRecall: 0.42, noMatchSent: 0.08 },
   square: { precisionAt1: 0.56, sendPrecision: 0.63, sendRecall: 0.33, noMatchSent: 0.25 },
   hurricane: { precisionAt1: 0.47, sendPrecision: 0.7, sendRecall: 0.27, noMatchSent: 0.21 },

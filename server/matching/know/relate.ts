@@ -16,7 +16,7 @@ const SAME: Relation = { link: "same", value: 1 };
 /** Lost for each step from "fruit" to "apple", and where the word is as wide as "food". */
 const STEP_DOWN = 0.08;
 const WIDE = 40;
-const NEAR = 0.88;
+const NEAR = 0.905;
 /** What is named first answers best. */
 const ANSWER = 0.92;
 const WORST_ANSWER = 0.82;
