@@ -9,6 +9,7 @@ import { joinPostgres } from "./embedded/join.ts";
 import { type Pump, startPump } from "./jobs/outbox.ts";
 import { openQueues } from "./jobs/queues.ts";
 import { followKnowledge } from "./knowledge.ts";
+import { openLimits } from "./limits.ts";
 import { createLog, type Log } from "./log.ts";
 import { createMatcher } from "./matcher.ts";
 import type { Fault } from "./matching/know/parse-lexicon.ts";
@@ -58,7 +59,8 @@ export async function createContext(config: Config, replaced: Replacements = {})
     followKnowledge(join(config.dataDir, LEXICON_FOLDER), (faults) => reportFaults(faults, log)),
     config.timeZone,
   );
-  const ctx = bind({ config, carrier, matcher, vault, metrics, log, now }, database, pump);
+  const limits = await openLimits(pool);
+  const ctx = bind({ config, carrier, matcher, vault, limits, metrics, log, now }, database, pump);
   return {
     ctx,
     queues,

@@ -1,6 +1,7 @@
 import type { Carrier } from "#sms/carrier.ts";
 import type { Config } from "./config.ts";
 import type { Queues } from "./jobs/queues.ts";
+import type { Limits } from "./limits.ts";
 import type { Log } from "./log.ts";
 import type { Matcher } from "./matcher.ts";
 import type { Metrics } from "./metrics.ts";
@@ -17,6 +18,7 @@ export type Context = {
   readonly carrier: Carrier;
   readonly matcher: Matcher;
   readonly vault: Vault;
+  readonly limits: Limits;
   readonly metrics: Metrics;
   readonly log: Log;
   now(): Date;

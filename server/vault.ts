@@ -24,7 +24,7 @@ export type Vault = {
   derive(purpose: "simulator"): string;
 };
 
-type Purpose = "phone" | "text" | "repeat";
+type Purpose = "phone" | "text" | "repeat" | "sign-in" | "session" | "address";
 
 const NONCE = 12;
 const TAG = 16;

@@ -9,6 +9,8 @@ const FILES = [
   "icon.svg",
   "kiosk.css",
   "browser/screen.ts",
+  "organize/base.css",
+  "organize/parts.css",
   "simulator/keys.css",
   "simulator/page.css",
   "simulator/phone.css",

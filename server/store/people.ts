@@ -37,3 +37,27 @@ export async function areMuted(db: Db, one: number, other: number): Promise<bool
   ];
   return (await db.mute.count({ where: { OR: either } })) > 0;
 }
+
+/** The person of this phone, made when nobody has texted from it yet. */
+export async function personOfPhone(
+  db: Db,
+  {
+    phoneHash,
+    phone,
+    now,
+  }: { phoneHash: Uint8Array<ArrayBuffer>; phone: Uint8Array<ArrayBuffer>; now: Date },
+): Promise<number> {
+  const { id } = await db.person.upsert({
+    where: { phoneHash },
+    create: { phoneHash, phone, createdAt: now, seenAt: now },
+    update: {},
+    select: { id: true },
+  });
+  return id;
+}
+
+/** The person of this phone, if there is one. */
+export async function findPerson(db: Db, phoneHash: Uint8Array<ArrayBuffer>): Promise<number | null> {
+  const found = await db.person.findUnique({ where: { phoneHash }, select: { id: true } });
+  return found?.id ?? null;
+}

@@ -1,8 +1,20 @@
 import { asks } from "#sms/messages/en/asks.ts";
-import { crowd } from "#sms/messages/en/crowd.ts";
+import { casts } from "#sms/messages/en/casts.ts";
+import { gatherings } from "#sms/messages/en/gatherings.ts";
+import { groups } from "#sms/messages/en/groups.ts";
 import { numbers } from "#sms/messages/en/numbers.ts";
+import { organizers } from "#sms/messages/en/organizers.ts";
 import { posts } from "#sms/messages/en/posts.ts";
 import { service } from "#sms/messages/en/service.ts";
 import type { Catalogue } from "#sms/messages/saying.ts";
 
-export const en: Catalogue = { ...posts, ...asks, ...numbers, ...service, ...crowd };
+export const en: Catalogue = {
+  ...posts,
+  ...asks,
+  ...numbers,
+  ...service,
+  ...groups,
+  ...gatherings,
+  ...casts,
+  ...organizers,
+};

@@ -1,8 +1,20 @@
 import { asks } from "#sms/messages/es/asks.ts";
-import { crowd } from "#sms/messages/es/crowd.ts";
+import { casts } from "#sms/messages/es/casts.ts";
+import { gatherings } from "#sms/messages/es/gatherings.ts";
+import { groups } from "#sms/messages/es/groups.ts";
 import { numbers } from "#sms/messages/es/numbers.ts";
+import { organizers } from "#sms/messages/es/organizers.ts";
 import { posts } from "#sms/messages/es/posts.ts";
 import { service } from "#sms/messages/es/service.ts";
 import type { Catalogue } from "#sms/messages/saying.ts";
 
-export const es: Catalogue = { ...posts, ...asks, ...numbers, ...service, ...crowd };
+export const es: Catalogue = {
+  ...posts,
+  ...asks,
+  ...numbers,
+  ...service,
+  ...groups,
+  ...gatherings,
+  ...casts,
+  ...organizers,
+};

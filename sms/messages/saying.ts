@@ -1,6 +1,9 @@
 import type { AskSayings } from "#sms/messages/sayings/asks.ts";
-import type { CrowdSayings } from "#sms/messages/sayings/crowd.ts";
+import type { CastSayings } from "#sms/messages/sayings/casts.ts";
+import type { GatheringSayings } from "#sms/messages/sayings/gatherings.ts";
+import type { GroupSayings } from "#sms/messages/sayings/groups.ts";
 import type { NumberSayings } from "#sms/messages/sayings/numbers.ts";
+import type { OrganizerSayings } from "#sms/messages/sayings/organizers.ts";
 import type { PostSayings } from "#sms/messages/sayings/posts.ts";
 import type { ServiceSayings } from "#sms/messages/sayings/service.ts";
 
@@ -8,7 +11,14 @@ import type { ServiceSayings } from "#sms/messages/sayings/service.ts";
  * Everything Giftline can say by text, with the facts each sentence needs. The catalogues of `en.ts` and
  * `es.ts` put it into words; `sms/reply.ts` makes it fit one segment.
  */
-export type Sayings = PostSayings & AskSayings & NumberSayings & ServiceSayings & CrowdSayings;
+export type Sayings = PostSayings &
+  AskSayings &
+  NumberSayings &
+  ServiceSayings &
+  GroupSayings &
+  GatheringSayings &
+  CastSayings &
+  OrganizerSayings;
 
 export type Saying = { [K in keyof Sayings]: { readonly key: K } & Readonly<Sayings[K]> }[keyof Sayings];
 

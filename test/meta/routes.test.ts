@@ -7,8 +7,10 @@ import { inOrder } from "./repository.ts";
 /**
  * `signed`: by the carrier, over PUBLIC_URL and path. `open`: anybody may read it, and reading changes nothing.
  * `simulator`: there only while no real carrier is. `all`: what every request goes through.
+ * `door`: anybody, from our own pages, limited by address. `console`: whoever holds a role that allows it, from our
+ * own pages.
  */
-type Guard = "signed" | "open" | "simulator" | "all";
+type Guard = "signed" | "open" | "simulator" | "all" | "door" | "console";
 
 /** Every route there is. A new one has to say here who may use it. */
 const GUARDS: Readonly<Record<string, Guard>> = {
@@ -25,6 +27,19 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   "GET /simulator": "simulator",
   "GET /simulator/texts": "simulator",
   "POST /simulator/texts": "simulator",
+  "ALL /organize/*": "all",
+  "ALL /organize/people/*": "all",
+  "GET /organize/sign-in": "door",
+  "POST /organize/sign-in": "door",
+  "POST /organize/sign-in/code": "door",
+  "GET /organize/sign-in/:token": "door",
+  "POST /organize/sign-in/:token": "door",
+  "POST /organize/sign-out": "door",
+  "POST /organize/language": "door",
+  "GET /organize": "console",
+  "GET /organize/people": "console",
+  "POST /organize/people": "console",
+  "POST /organize/people/:id/end": "console",
 };
 
 let world: World;
@@ -64,6 +79,25 @@ test.each(withGuard("signed"))("%s refuses what is not signed, and keeps nothing
   const { rows } = await world.database.query("SELECT (SELECT count(*) FROM inbound_texts)::int AS texts");
   expect(rows).toEqual([{ texts: 0 }]);
 });
+
+test.each(withGuard("console"))("%s sends whoever is not signed in to the door", async (route) => {
+  const [method = "", path = ""] = route.split(" ");
+  const headers = { origin: world.url, cookie: "giftline_session=nobody" };
+  const address = world.url + path.replace(/:\w+/g, "1");
+  const answer = await fetch(address, { method, headers, redirect: "manual" });
+  expect(answer.status).toBe(303);
+  expect(answer.headers.get("location")).toBe("/organize/sign-in");
+});
+
+test.each([...withGuard("console"), ...withGuard("door")].filter((route) => route.startsWith("POST ")))(
+  "%s refuses a form from another site's page",
+  async (route) => {
+    const address = world.url + (route.split(" ")[1] ?? "").replace(/:\w+/g, "1");
+    const headers = { origin: "https://elsewhere.example" };
+    const answer = await fetch(address, { method: "POST", headers, body: new URLSearchParams({ a: "b" }) });
+    expect(answer.status).toBe(403);
+  },
+);
 
 function withGuard(guard: Guard): readonly string[] {
   return Object.keys(GUARDS).filter((route) => GUARDS[route] === guard);

@@ -1,0 +1,3 @@
+export type CastSayings = {
+  castRefused: Record<never, never>;
+};

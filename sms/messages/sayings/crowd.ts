@@ -1,5 +1,0 @@
-export type CrowdSayings = {
-  groupsNone: Record<never, never>;
-  agendaNone: Record<never, never>;
-  castRefused: Record<never, never>;
-};

@@ -1,0 +1,3 @@
+export type GatheringSayings = {
+  agendaNone: Record<never, never>;
+};

@@ -1,0 +1,3 @@
+export type GroupSayings = {
+  groupsNone: Record<never, never>;
+};

@@ -1,0 +1,4 @@
+export type OrganizerSayings = {
+  /** The one-time code that somebody at the console asked for. */
+  signInCode: { code: string };
+};
