@@ -2,23 +2,25 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { benchBroadcasts } from "./broadcasts/bench-broadcasts.ts";
 import { benchMatching } from "./matching/bench-matching.ts";
 import { benchTexts } from "./texts/bench-texts.ts";
 
 type Row = { readonly what: string } & Readonly<Record<string, unknown>>;
 
 /**
- * `npm run bench -- --only texts,matching --seconds 15 --queue postgresql,redis --sizes 1333,10000,100000 --out
+ * `npm run bench -- --only texts,matching,broadcasts --seconds 15 --queue postgresql,redis --sizes 1333,10000,100000 --out
  * results.json`: prints a table of each, and writes them where asked.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
-      only: { type: "string", default: "texts,matching" },
+      only: { type: "string", default: "texts,matching,broadcasts" },
       seconds: { type: "string", default: "15" },
       queue: { type: "string", default: "postgresql" },
       sizes: { type: "string", default: "1333,10000,100000" },
       posts: { type: "string", default: "10000" },
+      people: { type: "string", default: "1000,10000,100000" },
       out: { type: "string" },
     },
   });
@@ -40,6 +42,15 @@ async function main(): Promise<void> {
             folder: join(folder, "matching"),
             sizes: values.sizes.split(",").filter(Boolean).map(Number),
             posts: Number(values.posts),
+          }),
+        ),
+      );
+    if (only.includes("broadcasts"))
+      rows.push(
+        ...show(
+          await benchBroadcasts({
+            folder: join(folder, "broadcasts"),
+            sizes: values.people.split(",").map(Number),
           }),
         ),
       );

@@ -1,6 +1,8 @@
-/** One outgoing text: queued -> sending -> accepted -> sent -> delivered; never backwards. */
+/** One outgoing text: queued (held) -> sending -> accepted -> sent -> delivered; never backwards. */
 export type TextState =
   | "queued"
+  /** Of a broadcast that was paused. */
+  | "held"
   | "sending"
   /** The carrier may have it or not: looked up before anything else happens. */
   | "unknown"
@@ -12,6 +14,7 @@ export type TextState =
 
 const RANK: Record<TextState, number> = {
   queued: 0,
+  held: 0,
   sending: 1,
   unknown: 1,
   accepted: 2,
@@ -36,6 +39,8 @@ export const PRIORITY = {
   notice: 2,
   ask: 3,
   reminder: 5,
+  /** A broadcast about safety: not held at night. */
+  alert: 8,
   broadcast: 9,
 } as const;
 export type TextKind = keyof typeof PRIORITY;

@@ -119,7 +119,7 @@ export async function moveText(db: Db, by: TextKey, move: Move) {
 /** Takes every queued text of a person out of the queue. */
 export async function dropQueuedTexts(db: Db, personId: number, reason: string, now: Date): Promise<void> {
   await db.outboundText.updateMany({
-    where: { personId, state: "queued" },
+    where: { personId, state: { in: ["queued", "held"] } },
     data: { state: "dropped", reason, updatedAt: now },
   });
 }
@@ -150,4 +150,10 @@ export async function putOff(db: Db, kinds: readonly TextKind[], until: Date, no
     where: { state: "queued", kind: { in: [...kinds] }, dueAt: { lte: now } },
     data: { dueAt: until },
   });
+}
+
+/** Segments that wait for the sender at this moment. */
+export async function queuedSegments(db: Db): Promise<number> {
+  const { _sum } = await db.outboundText.aggregate({ where: { state: "queued" }, _sum: { segments: true } });
+  return _sum.segments ?? 0;
 }

@@ -1,3 +1,4 @@
+import type { Question } from "#server/domain/question.ts";
 import type { Db } from "./db.ts";
 
 export type Receiver = {
@@ -60,4 +61,15 @@ export async function personOfPhone(
 export async function findPerson(db: Db, phoneHash: Uint8Array<ArrayBuffer>): Promise<number | null> {
   const found = await db.person.findUnique({ where: { phoneHash }, select: { id: true } });
   return found?.id ?? null;
+}
+
+/** Opens a question on a phone that has none open since `lapsedBefore`. */
+export async function openQuestion(
+  db: Db,
+  personId: number,
+  { question, now, lapsedBefore }: { question: Question; now: Date; lapsedBefore: Date },
+): Promise<void> {
+  await db.$executeRaw`
+    UPDATE people SET question = ${JSON.stringify(question)}::jsonb, question_at = ${now}::timestamptz
+    WHERE id = ${personId} AND (question IS NULL OR question_at <= ${lapsedBefore}::timestamptz)`;
 }

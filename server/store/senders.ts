@@ -87,17 +87,20 @@ export async function outlook(db: Db, sender: string, now: Date): Promise<Outloo
   const undisturbed = new Date(now.getTime() - QUESTION_UNDISTURBED_MS);
   return only(
     await db.$queryRaw<Outlook[]>`
-    WITH due AS (
-      SELECT CASE WHEN o.question IS NULL OR p.question IS NULL OR p.question_at <= ${undisturbed}::timestamptz
+    WITH menus AS (
+      SELECT CASE WHEN p.question IS NULL OR p.question_at <= ${undisturbed}::timestamptz
         THEN o.due_at ELSE greatest(o.due_at, p.question_at + ${QUESTION_UNDISTURBED_MS} * interval '1 millisecond') END AS at
-      FROM outbound_texts o JOIN people p ON p.id = o.person_id WHERE o.state = 'queued'
+      FROM outbound_texts o JOIN people p ON p.id = o.person_id WHERE o.state = 'queued' AND o.question IS NOT NULL
+    ), due AS (
+      SELECT least((SELECT min(at) FROM menus),
+        (SELECT min(due_at) FROM outbound_texts WHERE state = 'queued' AND question IS NULL)) AS at
     )
     SELECT halted_code AS halted,
       greatest(0, extract(epoch FROM next_at - clock_timestamp()) * 1000)::float8 AS "paceMs",
-      least((SELECT min(at) FROM due),
+      least(due.at,
         (SELECT min(due_at) FROM outbound_texts WHERE state IN ('sending', 'unknown'))) AS "nextDue",
-      coalesce((SELECT min(at) FROM due) <= ${now}::timestamptz, false) AS waiting
-    FROM senders WHERE name = ${sender}`,
+      coalesce(due.at <= ${now}::timestamptz, false) AS waiting
+    FROM due, senders WHERE name = ${sender}`,
   );
 }
 

@@ -1,0 +1,43 @@
+import { type Audience, MOST_SEGMENTS, mayWriteTo } from "#server/domain/broadcast.ts";
+import type { Actor } from "#server/domain/role.ts";
+import { broadcastText } from "#sms/broadcast.ts";
+import { countSegments } from "#sms/segments.ts";
+import type { Context } from "../context.ts";
+import { addBroadcast, editDraft } from "../store/broadcasts.ts";
+import { audit } from "./audit.ts";
+
+export type Draft = {
+  readonly words: string;
+  readonly audience: Audience;
+  readonly urgent: boolean;
+  readonly gatheringId: number | null;
+  readonly correctsId: number | null;
+  readonly scheduledAt: Date | null;
+  readonly notAfter: Date | null;
+};
+export type DraftOutcome =
+  | { readonly ok: true; readonly id: number }
+  | { readonly ok: false; readonly refusal: "no-words" | "too-long" | "not-allowed" | "no-draft" };
+
+/** Writes a broadcast down, or anew while it is a draft. Nothing leaves by this. */
+export async function draftBroadcast(
+  ctx: Context,
+  by: Actor,
+  draft: Draft,
+  id: number | null = null,
+): Promise<DraftOutcome> {
+  if (!draft.words.trim()) return { ok: false, refusal: "no-words" };
+  if (countSegments(broadcastText(ctx.config.nodeName, draft.words)) > MOST_SEGMENTS)
+    return { ok: false, refusal: "too-long" };
+  if (!mayWriteTo(by, draft.audience)) return { ok: false, refusal: "not-allowed" };
+  return ctx.inTransaction(async (ctx) => {
+    if (id !== null) {
+      const { correctsId: _, ...changes } = draft;
+      return (await editDraft(ctx.db, id, changes)) ? { ok: true, id } : { ok: false, refusal: "no-draft" };
+    }
+    const who = { createdById: by.personId, createdBy: by.name, createdAt: ctx.now() };
+    const made = await addBroadcast(ctx.db, { ...draft, ...who });
+    await audit(ctx, by, "write broadcast", `no. ${made}`);
+    return { ok: true, id: made };
+  });
+}

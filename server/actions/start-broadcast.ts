@@ -1,0 +1,40 @@
+import { PRIORITY } from "#server/domain/text-state.ts";
+import { broadcastText } from "#sms/broadcast.ts";
+import { countSegments } from "#sms/segments.ts";
+import type { Context } from "../context.ts";
+import { noteTold, queueBroadcast, wakeGroups } from "../store/audiences.ts";
+import { lockBroadcast, moveBroadcast } from "../store/broadcasts.ts";
+import { addJob } from "../store/outbox.ts";
+import { haltedCodes } from "../store/senders.ts";
+import { pauseAllBroadcasts } from "./steer-broadcast.ts";
+
+/**
+ * Its time has come: a text is queued for everybody who is in the audience at this moment. The texts, the broadcast's
+ * state and the end of this job commit together; each person has one row of a broadcast at the most.
+ */
+export async function startBroadcast(ctx: Context, id: number): Promise<Date | null> {
+  const broadcast = await lockBroadcast(ctx.db, id);
+  if (broadcast?.state !== "released" || !broadcast.startsAt) return null;
+  const now = ctx.now();
+  if (now < broadcast.startsAt) return broadcast.startsAt;
+  const text = broadcastText(ctx.config.nodeName, broadcast.words);
+  const kind = broadcast.urgent ? "alert" : "broadcast";
+  await queueBroadcast(ctx.db, {
+    broadcastId: id,
+    audience: broadcast.audience,
+    defaultLanguage: ctx.config.defaultLanguage,
+    kind,
+    priority: PRIORITY[kind],
+    body: ctx.vault.seal("text", text),
+    segments: countSegments(text),
+    notAfter: broadcast.notAfter,
+    now,
+  });
+  if (broadcast.gatheringId !== null) await noteTold(ctx.db, id, broadcast.gatheringId, now);
+  if (broadcast.audience.kind === "groups") await wakeGroups(ctx.db, broadcast.audience.groupIds, now);
+  await moveBroadcast(ctx.db, id, "start", { startedAt: now });
+  // A sender that stands still takes no broadcast by surprise once it is mended.
+  if ((await haltedCodes(ctx.db)).length > 0) await pauseAllBroadcasts(ctx, [id]);
+  await addJob(ctx.db, "send", 0, now);
+  return null;
+}

@@ -1,0 +1,42 @@
+import type { Actor } from "#server/domain/role.ts";
+import type { Context } from "../context.ts";
+import { type BroadcastRow, broadcastOf, moveBroadcast } from "../store/broadcasts.ts";
+import { otherOrganizers } from "../store/roles.ts";
+import { audit } from "./audit.ts";
+import { type BroadcastCost, costBroadcast } from "./cost-broadcast.ts";
+import { sendText } from "./send-text.ts";
+
+export type Submitted = {
+  readonly cost: BroadcastCost;
+  /** How many other organizers were asked to release it. */
+  readonly asked: number;
+};
+
+/** Puts a draft before the other organizers: any one of them may release it. Null when it is no draft any more. */
+export async function submitBroadcast(ctx: Context, by: Actor, id: number): Promise<Submitted | null> {
+  return ctx.inTransaction(async (ctx) => {
+    const broadcast = await broadcastOf(ctx.db, id);
+    if (!broadcast || !(await moveBroadcast(ctx.db, id, "submit"))) return null;
+    const cost = await costBroadcast(ctx, broadcast);
+    const asked = await askOthers(ctx, broadcast, cost);
+    await audit(ctx, by, "ask to release broadcast", `no. ${id}`);
+    return { cost, asked };
+  });
+}
+
+async function askOthers(
+  ctx: Context,
+  { id, words, createdBy, createdById }: BroadcastRow,
+  cost: BroadcastCost,
+) {
+  const others = await otherOrganizers(ctx.db, createdById, ctx.now());
+  const people = new Set(others.map(({ personId }) => personId));
+  for (const to of people)
+    await sendText(ctx, {
+      to,
+      kind: "notice",
+      saying: { key: "castRelease", by: createdBy, people: cost.people, seconds: cost.seconds, words },
+      question: { kind: "release", broadcast: id },
+    });
+  return people.size;
+}

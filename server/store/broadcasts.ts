@@ -1,0 +1,161 @@
+import { Audience, type BroadcastMove, type BroadcastState, moveOf } from "#server/domain/broadcast.ts";
+import type { Db } from "./db.ts";
+import type { Broadcast } from "./generated/client/client.ts";
+
+export type BroadcastRow = Omit<Broadcast, "audience" | "state"> & {
+  readonly audience: Audience;
+  readonly state: BroadcastState;
+};
+
+export type NewBroadcast = Pick<
+  BroadcastRow,
+  | "words"
+  | "audience"
+  | "urgent"
+  | "gatheringId"
+  | "correctsId"
+  | "createdById"
+  | "createdBy"
+  | "scheduledAt"
+  | "notAfter"
+  | "createdAt"
+>;
+
+export async function addBroadcast(db: Db, broadcast: NewBroadcast): Promise<number> {
+  const { id } = await db.broadcast.create({ data: broadcast, select: { id: true } });
+  return id;
+}
+
+/** Other words, another audience or other times, while it is a draft; false when it is none any more. */
+export async function editDraft(
+  db: Db,
+  id: number,
+  changes: Partial<
+    Pick<NewBroadcast, "words" | "audience" | "urgent" | "gatheringId" | "scheduledAt" | "notAfter">
+  >,
+): Promise<boolean> {
+  const { count } = await db.broadcast.updateMany({ where: { id, state: "draft" }, data: changes });
+  return count === 1;
+}
+
+export async function broadcastOf(db: Db, id: number): Promise<BroadcastRow | null> {
+  const found = await db.broadcast.findUnique({ where: { id } });
+  return found && rowOf(found);
+}
+
+/** The same, locked until the transaction ends: two who act on it come one after the other. */
+export async function lockBroadcast(db: Db, id: number): Promise<BroadcastRow | null> {
+  await db.$queryRaw`SELECT id FROM broadcasts WHERE id = ${id} FOR UPDATE`;
+  return broadcastOf(db, id);
+}
+
+type Times = Partial<
+  Pick<BroadcastRow, "releasedById" | "releasedBy" | "releasedAt" | "startsAt" | "startedAt" | "stoppedAt">
+>;
+
+/** Makes the move if it leads on from the state it has; false when it does not. */
+export async function moveBroadcast(
+  db: Db,
+  id: number,
+  move: BroadcastMove,
+  times: Times = {},
+): Promise<boolean> {
+  const { from, to } = moveOf(move);
+  const { count } = await db.broadcast.updateMany({
+    where: { id, state: { in: [...from] } },
+    data: { state: to, ...times },
+  });
+  return count === 1;
+}
+
+/** Those that are not drafts for ever, newest first. */
+export async function listBroadcasts(db: Db, most: number): Promise<readonly BroadcastRow[]> {
+  const rows = await db.broadcast.findMany({ orderBy: { id: "desc" }, take: most });
+  return rows.map(rowOf);
+}
+
+/** How many went, or will go, to everyone since then. */
+export async function allCampSince(db: Db, since: Date): Promise<number> {
+  return db.broadcast.count({
+    where: {
+      audience: { path: ["kind"], equals: "news" },
+      urgent: false,
+      OR: [{ releasedAt: { gte: since }, state: { not: "stopped" } }, { startedAt: { gte: since } }],
+    },
+  });
+}
+
+export type Tally = { readonly state: string; readonly reason: string | null; readonly count: number };
+
+/** How many of its texts are in which state, and why those that are not delivered. */
+export async function tallyOf(db: Db, broadcastId: number): Promise<readonly Tally[]> {
+  return db.$queryRaw<Tally[]>`
+    SELECT state, CASE WHEN state IN ('failed', 'dropped') THEN reason END AS reason, count(*)::int AS count
+    FROM outbound_texts WHERE broadcast_id = ${broadcastId} GROUP BY 1, 2`;
+}
+
+/** Takes what has not left out of the queue, or puts it back. */
+export async function holdTexts(db: Db, broadcastId: number, now: Date): Promise<void> {
+  await db.outboundText.updateMany({
+    where: { broadcastId, state: "queued" },
+    data: { state: "held", updatedAt: now },
+  });
+}
+
+export async function freeTexts(db: Db, broadcastId: number, now: Date): Promise<void> {
+  await db.outboundText.updateMany({
+    where: { broadcastId, state: "held" },
+    data: { state: "queued", dueAt: now, updatedAt: now },
+  });
+}
+
+/** Drops what has not left; returns how many. */
+export async function dropTexts(db: Db, broadcastId: number, now: Date): Promise<number> {
+  const { count } = await db.outboundText.updateMany({
+    where: { broadcastId, state: { in: ["queued", "held"] } },
+    data: { state: "dropped", reason: "stopped", updatedAt: now },
+  });
+  return count;
+}
+
+/**
+ * A text came back into the queue: it goes the way of its broadcast. The broadcast's row is locked against a pause or a
+ * stop that would pass this text by.
+ */
+export async function followBroadcast(db: Db, textId: number, now: Date): Promise<void> {
+  await db.$executeRaw`
+    WITH mine AS (
+      SELECT b.state FROM outbound_texts o JOIN broadcasts b ON b.id = o.broadcast_id WHERE o.id = ${textId} FOR SHARE OF b
+    )
+    UPDATE outbound_texts SET updated_at = ${now}::timestamptz,
+      state = CASE mine.state WHEN 'paused' THEN 'held' ELSE 'dropped' END,
+      reason = CASE mine.state WHEN 'stopped' THEN 'stopped' END
+    FROM mine WHERE id = ${textId} AND mine.state IN ('paused', 'stopped')`;
+}
+
+/** Takes the queued broadcasts of one kind of wish away from a person who no longer has it. */
+export async function dropUnwanted(
+  db: Db,
+  personId: number,
+  of: { kind: "news" } | { kind: "group"; groupId: number },
+  now: Date,
+): Promise<void> {
+  const groupId = of.kind === "group" ? of.groupId : null;
+  await db.$executeRaw`
+    UPDATE outbound_texts o SET state = 'dropped', reason = 'out', updated_at = ${now}::timestamptz
+    FROM broadcasts b
+    WHERE b.id = o.broadcast_id AND o.person_id = ${personId} AND o.state IN ('queued', 'held')
+      AND CASE WHEN ${groupId}::int IS NULL THEN b.audience ->> 'kind' = 'news'
+        ELSE b.audience ->> 'kind' = 'groups' AND NOT EXISTS (SELECT FROM members m
+          WHERE m.person_id = o.person_id AND b.audience -> 'groupIds' @> to_jsonb(m.group_id)) END`;
+}
+
+/** The ids of those that are on their way. */
+export async function runningBroadcasts(db: Db): Promise<readonly number[]> {
+  const rows = await db.broadcast.findMany({ where: { state: "sending" }, select: { id: true } });
+  return rows.map(({ id }) => id);
+}
+
+function rowOf(row: Broadcast): BroadcastRow {
+  return { ...row, audience: Audience.parse(row.audience), state: row.state as BroadcastState };
+}

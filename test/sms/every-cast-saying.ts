@@ -1,0 +1,36 @@
+import type { Saying } from "#sms/messages/saying.ts";
+
+const NAME = "Maria Guadalupe of the kitchen";
+const LATE = new Date("2027-09-30T03:30:00Z");
+const OBSTACLES = ["not-waiting", "own", "not-allowed", "too-many-today", "too-late", "nobody"] as const;
+
+/** What is said of broadcasts, with the longest facts there are. */
+export function everyCastSaying(words: string, now: Date): readonly Saying[] {
+  const groups = Array.from({ length: 7 }, () => ({
+    name: "The group of all that is to be done",
+    people: 99_999,
+  }));
+  const counted = { people: 99_999, segments: 299_997, seconds: 1_000_000 };
+  const starts = [LATE, now].map((startsAt) => ({ people: counted.people, startsAt }));
+  return [
+    { key: "castRefused" },
+    { key: "castWhat" },
+    { key: "castTooLong" },
+    { key: "castAudience", everyone: 999_999, groups },
+    { key: "castAudience", everyone: null, groups },
+    { key: "castNobody" },
+    { key: "castWaiting", ...counted, asked: 1 },
+    { key: "castWaiting", ...counted, asked: 99 },
+    { key: "castAlone" },
+    { key: "castRelease", by: NAME, people: counted.people, seconds: counted.seconds, words },
+    ...starts.map((start) => ({ key: "castReleased", ...start }) as const),
+    ...starts.map((start) => ({ key: "castReleasedBy", by: NAME, ...start }) as const),
+    { key: "castLeft" },
+    { key: "castStopped", kept: 0 },
+    { key: "castStopped", kept: 999_999 },
+    { key: "castUndo" },
+    { key: "castGone" },
+    ...OBSTACLES.map((why) => ({ key: "castObstacle", why }) as const),
+    { key: "signInCode", code: "123456" },
+  ];
+}
