@@ -8,6 +8,8 @@ async function main(): Promise<void> {
   const config = loadConfig(process.env);
   const booted = await createContext(config);
   const { ctx, queues } = booted;
+  // A worker reads it anyway; where there is none, no text may have to wait for it.
+  if (config.role === "web") ctx.matcher.knowledge();
   const web = config.role === "worker" ? null : await serveApp(booted);
   const worker = config.role === "web" ? null : await startWorker(ctx, queues);
   ctx.log.info(

@@ -1,7 +1,10 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Language } from "./domain/language.ts";
 import type { LiveKnowledge } from "./knowledge.ts";
+import { isDelicate } from "./matching/delicate.ts";
 import { findMatches, type Match } from "./matching/find-matches.ts";
 import type { Knowledge } from "./matching/know/knowledge.ts";
+import { nameOf } from "./matching/know/lexicon.ts";
 import { createPool, type Pool, put, remove } from "./matching/pool.ts";
 import { NEAR_FROM, scoreAt } from "./matching/probability.ts";
 import { readPost } from "./matching/text/read-post.ts";
@@ -14,6 +17,8 @@ type FoundMatch = Match & { readonly change: bigint };
 
 /** What a process knows of all open posts: an index in memory, rebuilt from the database and caught up before each use. */
 export type Matcher = {
+  /** What it understands words by. Read at its first use, which takes seconds. */
+  knowledge(): Knowledge;
   /**
    * Reads all open posts, a few at a time, where none were read yet or the camp's words changed since. For outside a
    * transaction: it may take seconds. While it reads anew, others are served from before.
@@ -26,6 +31,10 @@ export type Matcher = {
   matchesFor(db: Db, post: { readonly id: number }, also: readonly number[]): Promise<readonly FoundMatch[]>;
   /** Posts that turned out to be open no more; returns how many of them it still had as they were found. */
   forget(found: readonly FoundMatch[]): number;
+  /** Whether a post, just looked up, speaks of beds, health or safety; null when it is not held. */
+  isDelicate(post: { readonly id: number }): boolean | null;
+  /** How a concept is called. A process that has matched nothing yet reads the lexicon for it. */
+  nameOf(concept: string, language: Language): string;
 };
 
 /** So many are kept for a post: more than can be asked before it ends. */
@@ -66,6 +75,7 @@ export function createMatcher(knowledge: LiveKnowledge, timeZone: string): Match
   }
 
   return {
+    knowledge: () => knowledge.current(),
     warm,
     async matchesFor(db, { id }, also) {
       const current = index();
@@ -73,6 +83,12 @@ export function createMatcher(knowledge: LiveKnowledge, timeZone: string): Match
       return matchesIn(current, id, also);
     },
     forget: (found) => found.filter((each) => drop(index(), each)).length,
+    isDelicate: ({ id }) => {
+      const { pool } = index();
+      const reading = pool.needs.readings.get(id) ?? pool.gifts.readings.get(id);
+      return reading ? isDelicate(reading, pool.knowledge.lexicon) : null;
+    },
+    nameOf: (concept, language) => nameOf(knowledge.current().lexicon, concept, language),
   };
 }
 

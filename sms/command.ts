@@ -4,7 +4,8 @@ import type { PostKind } from "#server/domain/post.ts";
 /** What a person's text asks for: closed, so that every verb has its action. */
 export type Command =
   | { readonly verb: PostKind; readonly words: string }
-  | { readonly verb: "group" | "leave" | "agenda" | "cast"; readonly words: string }
+  | { readonly verb: "group" | "leave" | "agenda"; readonly words: string }
+  | { readonly verb: "cast"; readonly words: string }
   | { readonly verb: "card"; readonly code: string; readonly words: string }
   | { readonly verb: "done-card"; readonly code: string }
   | { readonly verb: "relay"; readonly number: number; readonly words: string }

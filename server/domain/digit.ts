@@ -13,6 +13,14 @@ export type DigitMeaning =
   | { readonly does: "post-unclear"; readonly kind: PostKind; readonly text: number }
   | { readonly does: "speak"; readonly language: Language }
   | { readonly does: "more"; readonly from: number }
+  /** Null: everyone on NEWS. */
+  | { readonly does: "cast-to"; readonly broadcast: number; readonly groupId: number | null }
+  | { readonly does: "release"; readonly broadcast: number; readonly yes: boolean }
+  | { readonly does: "stop-cast"; readonly broadcast: number }
+  | { readonly does: "more-groups"; readonly from: number }
+  | { readonly does: "show-group" | "join" | "leave"; readonly group: number }
+  | { readonly does: "more-agenda"; readonly day: string; readonly from: number }
+  | { readonly does: "show-gathering" | "remind"; readonly gathering: number }
   | { readonly does: "repeat"; readonly question: Question }
   | { readonly does: "over" };
 
@@ -32,11 +40,12 @@ export function meaningOfDigit(
 }
 
 function choiceOf(digit: number, question: Question): DigitMeaning | undefined {
-  const choices: Readonly<Record<number, DigitMeaning | undefined>> = choicesOf(question);
-  return choices[digit];
+  return choicesOf(question)[digit];
 }
 
-function choicesOf(question: Question): Readonly<Record<number, DigitMeaning | undefined>> {
+type Choices = Readonly<Record<number, DigitMeaning | undefined>>;
+
+function choicesOf(question: Question): Choices {
   switch (question.kind) {
     case "menu":
       return {
@@ -63,10 +72,50 @@ function choicesOf(question: Question): Readonly<Record<number, DigitMeaning | u
       return { 1: { does: "wipe" }, 2: { does: "keep" } };
     case "mine":
       return { 9: { does: "more", from: question.from } };
+    case "cast":
+      return audiencesOf(question);
+    case "release":
+      return {
+        1: { does: "release", broadcast: question.broadcast, yes: true },
+        2: { does: "release", broadcast: question.broadcast, yes: false },
+      };
+    case "undo":
+      return { 9: { does: "stop-cast", broadcast: question.broadcast } };
+    case "groups":
+      return groupsOf(question);
+    case "group":
+      return { 1: { does: "join", group: question.group } };
+    case "leave":
+      return chosen(question.ids, (group) => ({ does: "leave", group }));
+    case "agenda":
+      return gatheringsOf(question);
+    case "gathering":
+      return { 1: { does: "remind", gathering: question.gathering } };
     case "thing":
     case "person":
       return {};
     default:
       return question satisfies never;
   }
+}
+
+function groupsOf({ ids, more }: Extract<Question, { kind: "groups" }>): Choices {
+  const listed = chosen(ids, (group) => ({ does: "show-group", group }));
+  return more === null ? listed : { ...listed, 9: { does: "more-groups", from: more } };
+}
+
+function gatheringsOf({ ids, more, day }: Extract<Question, { kind: "agenda" }>): Choices {
+  const listed = chosen(ids, (gathering) => ({ does: "show-gathering", gathering }));
+  return more === null ? listed : { ...listed, 9: { does: "more-agenda", day, from: more } };
+}
+
+/** 1 for the first of a list, 2 for the second ... */
+function chosen(ids: readonly number[], meaning: (id: number) => DigitMeaning): Choices {
+  return Object.fromEntries(ids.map((id, at) => [at + 1, meaning(id)]));
+}
+
+function audiencesOf({ broadcast, everyone, groupIds }: Extract<Question, { kind: "cast" }>): Choices {
+  const choices = [...(everyone ? [null] : []), ...groupIds];
+  const numbered = choices.map((groupId, at) => [at + 1, { does: "cast-to", broadcast, groupId }] as const);
+  return { ...Object.fromEntries(numbered), 9: { does: "stop-cast", broadcast } };
 }

@@ -11,10 +11,36 @@ export const Question = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("person") }),
   /** A list of own posts of which the first `from` were shown. */
   z.object({ kind: z.literal("mine"), from: z.number() }),
+  /** Who gets a broadcast: 1 everyone where `everyone`, then these groups. */
+  z.object({
+    kind: z.literal("cast"),
+    broadcast: z.number(),
+    everyone: z.boolean(),
+    groupIds: z.array(z.number()),
+  }),
+  /** Whether another's broadcast goes. */
+  z.object({ kind: z.literal("release"), broadcast: z.number() }),
+  /** A list of groups: 1 to 8 pick one of `ids`, 9 goes on from `more`. */
+  z.object({ kind: z.literal("groups"), ids: z.array(z.number()), more: z.number().nullable() }),
+  /** 1 joins it. */
+  z.object({ kind: z.literal("group"), group: z.number() }),
+  /** Out of which group? */
+  z.object({ kind: z.literal("leave"), ids: z.array(z.number()) }),
+  /** The gatherings of a day, as "2026-11-23": 1 to 8 pick one of `ids`, 9 goes on from `more`. */
+  z.object({
+    kind: z.literal("agenda"),
+    day: z.string(),
+    ids: z.array(z.number()),
+    more: z.number().nullable(),
+  }),
+  /** 1: a reminder before it starts. */
+  z.object({ kind: z.literal("gathering"), gathering: z.number() }),
+  /** 9 stops it. */
+  z.object({ kind: z.literal("undo"), broadcast: z.number() }),
 ]);
 export type Question = z.infer<typeof Question>;
 
-const QUESTION_MS = 30 * 60_000;
+export const QUESTION_MS = 30 * 60_000;
 /** Nothing with a menu may overtake a menu younger than this. */
 export const QUESTION_UNDISTURBED_MS = 2 * 60_000;
 

@@ -23,6 +23,13 @@ export function quietUntil(quiet: QuietHours, now: Date, timeZone: string): Date
   return since < length ? nextTime(now, quiet.to, timeZone) : null;
 }
 
+/** When quiet hours that hold at `at` began; null when it is not quiet. */
+export function quietSince(quiet: QuietHours, at: Date, timeZone: string): Date | null {
+  if (!quiet || !quietUntil(quiet, at, timeZone)) return null;
+  const since = (minuteOfDay(at, timeZone) - quiet.from + DAY) % DAY;
+  return onTheClock(startOfMinute(at, -since), quiet.from, timeZone);
+}
+
 /** The time `awakeMs` of waking time after `start`: timers pause in quiet hours, and never end in them. */
 export function afterAwake(quiet: QuietHours, start: Date, awakeMs: number, timeZone: string): Date {
   if (!quiet) return new Date(start.getTime() + awakeMs);

@@ -2,7 +2,7 @@ import type { Db } from "./db.ts";
 
 export type ConsentEntry = {
   readonly phoneHash: Uint8Array<ArrayBuffer>;
-  readonly purpose: "texts" | "news";
+  readonly purpose: "texts" | "news" | "group";
   readonly granted: boolean;
   readonly method: "keyword" | "phrase" | "carrier" | "organizer";
   readonly wording: string;
@@ -26,10 +26,11 @@ export async function addConsentOf(
     FROM people WHERE id = ${personId} AND phone_hash IS NOT NULL`;
 }
 
-/** Whether this person said STOP, or is gone. */
+/** Whether this person said STOP, or who lends them a phone did, or they are gone. */
 export async function isOut(db: Db, personId: number): Promise<boolean> {
   const [row] = await db.$queryRaw<
     { out: boolean }[]
-  >`SELECT is_out(phone_hash) AS out FROM people WHERE id = ${personId}`;
+  >`SELECT is_out(coalesce(p.phone_hash, via.phone_hash)) AS out
+    FROM people p LEFT JOIN people via ON via.id = p.via_id WHERE p.id = ${personId}`;
   return row?.out ?? true;
 }

@@ -9,16 +9,23 @@ export async function deletePosts(db: Db, before: Date): Promise<void> {
 
 /**
  * Deletes people of whom nothing is left: not heard of since `before`, no posts, nobody muted (a mute must go on
- * holding), no wish for NEWS. Their consents stay in the ledger.
+ * holding), not muted by an organizer, nobody who shares their phone, no role, no wish for NEWS, no group, no
+ * gathering that they know of still ahead, no item on which nobody answered. Their consents stay in the ledger.
  */
 export async function deleteStrangers(db: Db, before: Date): Promise<void> {
   await db.$executeRaw`
     DELETE FROM people p
-    WHERE seen_at < ${before}::timestamptz
+    WHERE seen_at < ${before}::timestamptz AND blocked_at IS NULL
+      AND NOT EXISTS (SELECT FROM people s WHERE s.via_id = p.id)
+      AND NOT EXISTS (SELECT FROM roles r WHERE r.person_id = p.id AND r.ended_at IS NULL AND r.expires_at > ${before}::timestamptz)
       AND NOT EXISTS (SELECT FROM posts WHERE person_id = p.id)
       AND NOT EXISTS (SELECT FROM introductions WHERE p.id IN (needer_id, giver_id))
       AND NOT EXISTS (SELECT FROM mutes WHERE p.id IN (muter_id, muted_id))
       AND NOT EXISTS (SELECT FROM inbox_entries WHERE person_id = p.id AND closed_at IS NULL)
+      AND NOT EXISTS (SELECT FROM members WHERE person_id = p.id)
+      AND NOT EXISTS (SELECT FROM told t JOIN gatherings g ON g.id = t.gathering_id
+        WHERE t.person_id = p.id AND g.ends_at >= ${before}::timestamptz)
+      AND NOT EXISTS (SELECT FROM items WHERE person_id = p.id AND state = 'offered')
       AND NOT coalesce((SELECT granted FROM consents c WHERE c.phone_hash = p.phone_hash AND c.purpose = 'news'
         ORDER BY c.id DESC LIMIT 1), false)`;
 }

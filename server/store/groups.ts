@@ -8,3 +8,65 @@ export async function listGroups(db: Db): Promise<readonly { id: number; number:
     orderBy: { number: "asc" },
   });
 }
+
+export type ShownGroup = {
+  readonly id: number;
+  readonly number: number;
+  readonly name: string;
+  readonly about: string;
+  readonly interests: string;
+  readonly place: string;
+  readonly contact: string;
+  readonly open: boolean;
+  readonly activeAt: Date;
+  readonly joined: boolean;
+  /** Its next gathering, of those that this person may know of. */
+  readonly next: { readonly startsAt: Date; readonly place: string } | null;
+};
+
+/** All groups that are there, by their numbers, as this person may see them. */
+export async function groupsFor(db: Db, personId: number, now: Date): Promise<readonly ShownGroup[]> {
+  const rows = await db.group.findMany({
+    where: { closedAt: null },
+    orderBy: { number: "asc" },
+    include: {
+      members: { where: { personId }, select: { personId: true } },
+      gatherings: {
+        where: {
+          endsAt: { gt: now },
+          cancelledAt: null,
+          OR: [{ open: true }, { group: { members: { some: { personId } } } }],
+        },
+        orderBy: { startsAt: "asc" },
+        take: 1,
+        select: { startsAt: true, place: true },
+      },
+    },
+  });
+  return rows.map(({ members, gatherings, ...group }) => ({
+    ...group,
+    joined: members.length > 0,
+    next: gatherings[0] ?? null,
+  }));
+}
+
+/** Joined twice is joined; false when the person was in it before. */
+export async function addMember(db: Db, groupId: number, personId: number, now: Date): Promise<boolean> {
+  const { count } = await db.member.createMany({
+    data: [{ groupId, personId, joinedAt: now }],
+    skipDuplicates: true,
+  });
+  return count > 0;
+}
+
+/** False when the person was not in it. */
+export async function dropMember(db: Db, groupId: number, personId: number): Promise<boolean> {
+  const { count } = await db.member.deleteMany({ where: { groupId, personId } });
+  return count > 0;
+}
+
+/** Out of all groups; false when the person was in none. */
+export async function dropMemberships(db: Db, personId: number): Promise<boolean> {
+  const { count } = await db.member.deleteMany({ where: { personId } });
+  return count > 0;
+}

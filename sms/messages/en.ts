@@ -2,6 +2,8 @@ import { asks } from "#sms/messages/en/asks.ts";
 import { casts } from "#sms/messages/en/casts.ts";
 import { gatherings } from "#sms/messages/en/gatherings.ts";
 import { groups } from "#sms/messages/en/groups.ts";
+import { inbox } from "#sms/messages/en/inbox.ts";
+import { items } from "#sms/messages/en/items.ts";
 import { numbers } from "#sms/messages/en/numbers.ts";
 import { organizers } from "#sms/messages/en/organizers.ts";
 import { posts } from "#sms/messages/en/posts.ts";
@@ -15,6 +17,8 @@ export const en: Catalogue = {
   ...service,
   ...groups,
   ...gatherings,
+  ...items,
   ...casts,
   ...organizers,
+  ...inbox,
 };

@@ -2,6 +2,8 @@ import { asks } from "#sms/messages/es/asks.ts";
 import { casts } from "#sms/messages/es/casts.ts";
 import { gatherings } from "#sms/messages/es/gatherings.ts";
 import { groups } from "#sms/messages/es/groups.ts";
+import { inbox } from "#sms/messages/es/inbox.ts";
+import { items } from "#sms/messages/es/items.ts";
 import { numbers } from "#sms/messages/es/numbers.ts";
 import { organizers } from "#sms/messages/es/organizers.ts";
 import { posts } from "#sms/messages/es/posts.ts";
@@ -15,6 +17,8 @@ export const es: Catalogue = {
   ...service,
   ...groups,
   ...gatherings,
+  ...items,
   ...casts,
   ...organizers,
+  ...inbox,
 };

@@ -1,9 +1,9 @@
 import type { Language } from "#server/domain/language.ts";
-import { toGsm7 } from "#sms/gsm.ts";
 import { listed } from "#sms/messages/describe.ts";
+import { isWhole, shownOnPage } from "#sms/messages/fitting.ts";
 import type { Phrase, Speech } from "#sms/messages/saying.ts";
 import type { MineItem } from "#sms/messages/sayings/posts.ts";
-import { cut, ONE_SEGMENT } from "#sms/segments.ts";
+import { cut } from "#sms/segments.ts";
 
 type Wording = {
   readonly need: string;
@@ -40,14 +40,8 @@ export function pageOfMine(
   speech: Speech,
   from = 0,
 ): { shown: number } {
-  const rest = items.slice(from);
-  let shown = Math.min(1, rest.length);
-  while (shown < rest.length) {
-    const next = rest.slice(0, shown + 1);
-    if (lengthOf(mineList(next, next.length < rest.length, language, speech)) > ONE_SEGMENT) break;
-    shown += 1;
-  }
-  return { shown };
+  const fits = (page: readonly MineItem[], more: boolean) => isWhole(mineList(page, more, language, speech));
+  return { shown: shownOnPage(items, from, items.length, fits) };
 }
 
 export function mineList(
@@ -73,9 +67,4 @@ function itemOf({ number, kind, post, lines }: MineItem, language: Language): st
       ? ""
       : ` (${wording.line} ${lines.slice(0, 3).join(", ")}${lines.length > 3 ? ".." : ""})`;
   return `${number} ${wording[kind]} ${short}${open}`;
-}
-
-function lengthOf(phrase: Phrase): number {
-  if (typeof phrase === "string") return toGsm7(phrase).length;
-  return toGsm7(phrase.before).length + toGsm7(phrase.long).length + toGsm7(phrase.after).length;
 }

@@ -2,6 +2,8 @@ import type { AskSayings } from "#sms/messages/sayings/asks.ts";
 import type { CastSayings } from "#sms/messages/sayings/casts.ts";
 import type { GatheringSayings } from "#sms/messages/sayings/gatherings.ts";
 import type { GroupSayings } from "#sms/messages/sayings/groups.ts";
+import type { InboxSayings } from "#sms/messages/sayings/inbox.ts";
+import type { ItemSayings } from "#sms/messages/sayings/items.ts";
 import type { NumberSayings } from "#sms/messages/sayings/numbers.ts";
 import type { OrganizerSayings } from "#sms/messages/sayings/organizers.ts";
 import type { PostSayings } from "#sms/messages/sayings/posts.ts";
@@ -17,8 +19,10 @@ export type Sayings = PostSayings &
   ServiceSayings &
   GroupSayings &
   GatheringSayings &
+  ItemSayings &
   CastSayings &
-  OrganizerSayings;
+  OrganizerSayings &
+  InboxSayings;
 
 export type Saying = { [K in keyof Sayings]: { readonly key: K } & Readonly<Sayings[K]> }[keyof Sayings];
 

@@ -17,7 +17,18 @@ export function some(numbers: readonly number[]): string {
   return numbers.slice(0, SHOWN).join(", ");
 }
 
+/** Words that a sentence goes on after: without the signs at their end. */
+export function bare(words: string): string {
+  return words.trim().replace(/[\s.,;:!?]+$/, "");
+}
+
 /** The organizer's own words, ended as a sentence. */
 export function sentence(words: string): string {
   return /[.!?]$/.test(words) ? words : `${words}.`;
+}
+
+/** "20 s", "6 min", "3 h": how long something takes, rounded up. */
+export function lasting(seconds: number): string {
+  if (seconds < 90) return `${seconds} s`;
+  return seconds < 90 * 60 ? `${Math.ceil(seconds / 60)} min` : `${Math.ceil(seconds / 3600)} h`;
 }

@@ -5,6 +5,9 @@ import type { Question } from "#server/domain/question.ts";
 const MENU: Question = { kind: "menu" };
 const ASK: Question = { kind: "ask", ask: 7 };
 const UNCLEAR: Question = { kind: "unclear", options: ["gift", "need"], text: 3 };
+const GROUPS: Question = { kind: "groups", ids: [21, 22], more: 2 };
+const LEAVE: Question = { kind: "leave", ids: [21] };
+const AGENDA: Question = { kind: "agenda", day: "2026-11-23", ids: [31, 32], more: 2 };
 const QUESTIONS: readonly Question[] = [
   MENU,
   ASK,
@@ -14,6 +17,11 @@ const QUESTIONS: readonly Question[] = [
   { kind: "wipe" },
   { kind: "person" },
   { kind: "mine", from: 4 },
+  GROUPS,
+  LEAVE,
+  AGENDA,
+  { kind: "group", group: 21 },
+  { kind: "gathering", gathering: 31 },
 ];
 
 describe("a digit means what was asked", () => {
@@ -30,6 +38,13 @@ describe("a digit means what was asked", () => {
     [1, { kind: "wipe" }, { does: "wipe" }],
     [2, { kind: "wipe" }, { does: "keep" }],
     [9, { kind: "mine", from: 4 }, { does: "more", from: 4 }],
+    [2, GROUPS, { does: "show-group", group: 22 }],
+    [9, GROUPS, { does: "more-groups", from: 2 }],
+    [1, { kind: "group", group: 21 }, { does: "join", group: 21 }],
+    [1, LEAVE, { does: "leave", group: 21 }],
+    [2, AGENDA, { does: "show-gathering", gathering: 32 }],
+    [9, AGENDA, { does: "more-agenda", day: "2026-11-23", from: 2 }],
+    [1, { kind: "gathering", gathering: 31 }, { does: "remind", gathering: 31 }],
   ] as const)("%s to %o", (digit, question, meaning) => {
     expect(meaningOfDigit(digit, question, null)).toEqual(meaning);
   });

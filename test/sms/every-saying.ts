@@ -1,5 +1,7 @@
 import type { PostWords } from "#server/domain/post.ts";
 import type { Saying, Speech, Voice } from "#sms/messages/saying.ts";
+import { everyCastSaying } from "#test/sms/every-cast-saying.ts";
+import { aboutItems } from "#test/sms/item-sayings.ts";
 
 const VOICE: Voice = {
   nodeName: "Willow Camp",
@@ -38,7 +40,11 @@ export function everySaying(thing: string): readonly Saying[] {
   return [postOf(thing), postOf(thing, 1, FAR), postOf(thing, 999, FAR)].flatMap((post) => [
     ...aboutPosts(post),
     ...aboutNumbers(),
+    ...aboutItems(thing),
     ...aboutTheLine(post),
+    ...everyCastSaying(thing, NOW),
+    ...aboutGroups(post.thing),
+    ...aboutGatherings(post.thing),
   ]);
 }
 
@@ -56,6 +62,9 @@ function aboutPosts(post: PostWords): readonly Saying[] {
     { ...introduced, left: 1 },
     { ...introduced, left: 998 },
     { key: "introducedNeeder", need: NUMBER, line: NUMBER, post },
+    { key: "introducedByOrganizer", need: NUMBER, gift: NUMBER, line: NUMBER, post },
+    { key: "fromOrganizers", words: post.thing },
+    { key: "sharesYourPhone", handle: "Maximiliana Q. " },
     { key: "changed", number: NUMBER, post },
     { key: "stillNeeded", number: NUMBER, kind: "need", post },
     { key: "stillNeeded", number: NUMBER, kind: "gift", post },
@@ -120,8 +129,70 @@ function aboutTheLine({ thing }: PostWords): readonly Saying[] {
     { key: "onlyText" },
     { key: "emergency" },
     { key: "groupsNone" },
-    { key: "agendaNone" },
     { key: "cardUnknown" },
     { key: "castRefused" },
+  ];
+}
+
+/** As long as the console lets them be. */
+const NAME = "Northern Kitchen and Bakeries!";
+const PLACE = "behind the second water tank by the gate";
+
+function aboutGroups(thing: string): readonly Saying[] {
+  const next = { startsAt: FAR, place: PLACE };
+  const items = [
+    { name: NAME, next, asleep: false },
+    { name: NAME, next: null, asleep: true },
+  ];
+  const group = { number: 999, name: NAME, place: PLACE, contact: PLACE };
+  const entries = ["open", "closed", "joined"] as const;
+  return [
+    { key: "groups", items, more: true },
+    { key: "groups", items: items.slice(0, 1), more: false },
+    { key: "groupsNear", items },
+    { key: "groupsNoFit", words: thing },
+    { key: "groupUnknown", number: NUMBER },
+    { key: "groupUnknown", number: null },
+    ...entries.flatMap((entry) => [
+      { key: "groupDetails", ...group, about: thing, next, asleep: false, entry } as const,
+      { key: "groupDetails", ...group, about: thing, next: null, asleep: true, entry } as const,
+      { key: "groupDetails", ...group, contact: "", about: thing, next: null, asleep: false, entry } as const,
+    ]),
+    { key: "groupJoined", ...group, next },
+    { key: "groupJoined", ...group, next: null },
+    { key: "groupClosed", ...group },
+    { key: "groupClosed", name: NAME, place: "", contact: "" },
+    { key: "groupLeft", name: NAME },
+    { key: "leaveWhich", names: Array.from({ length: 8 }, () => NAME) },
+    { key: "leaveWhich", names: ["Kitchen"] },
+    { key: "leaveNone" },
+  ];
+}
+
+function aboutGatherings(thing: string): readonly Saying[] {
+  const title = "The great assembly of all of the camps!!";
+  const gathering = { title, place: PLACE, startsAt: FAR };
+  const now = { ...gathering, startsAt: NOW };
+  const reminders = ["open", "set", "late"] as const;
+  return [
+    { key: "agenda", day: FAR, items: [gathering, now], more: true },
+    { key: "agenda", day: NOW, items: [now], more: false },
+    { key: "agendaNone", day: FAR, next: gathering },
+    { key: "agendaNone", day: NOW, next: null },
+    { key: "agendaNone", day: FAR, next: null },
+    ...reminders.map(
+      (reminder) => ({ key: "gatheringDetails", ...gathering, endsAt: FAR, notes: thing, reminder }) as const,
+    ),
+    { key: "gatheringGone" },
+    { key: "reminderSet", ...gathering, at: FAR },
+    { key: "reminderLate", ...gathering },
+    { key: "reminder", ...gathering, group: null },
+    { key: "reminder", ...gathering, group: 999 },
+    { key: "gatheringMoved", ...gathering, was: FAR },
+    { key: "gatheringCancelled", ...gathering },
+    { key: "gatheringRestored", ...gathering },
+    { key: "itemOffered", words: thing, assembly: FAR },
+    { key: "itemOffered", words: thing, assembly: null },
+    { key: "itemsFull", most: 3 },
   ];
 }

@@ -63,6 +63,11 @@ export async function startWorld(options: WorldOptions = {}) {
       clock.at += minutes * 60_000;
       await settle();
     },
+    /** Moves the frozen clock and waits for nothing. */
+    tick(minutes: number): void {
+      clock.at += minutes * 60_000;
+      first.booted.poke();
+    },
     /** Starts one more process of this installation, at an address of its own. */
     async join(more: Record<string, string> = {}): Promise<Process> {
       const joined = await startProcess({ ...env, PORT: String(await freePort()), ...more }, replaced);

@@ -95,11 +95,18 @@ export function isKindOf(lexicon: Lexicon, id: ConceptId, wider: ReadonlySet<Con
   return false;
 }
 
-/** How a concept is called in a language: its first word there. Words behind a ~ are their own. */
+/**
+ * How a concept is called in a language: its first word there, from where its own name stands on; further lines of it
+ * are about rarer words. Words behind a ~ are their own.
+ */
 export function nameOf(lexicon: Lexicon, id: ConceptId, language: "en" | "es"): string {
   const terms = lexicon.concepts.get(id)?.terms ?? [];
-  const term = terms.find((each) => each.language === language) ?? terms[0];
-  return term?.words ?? id.replace(/^~/, "").replaceAll("-", " ");
+  const plain = id.replace(/^~/, "").replaceAll("-", " ");
+  const from = terms.findIndex((each) => each.words === plain);
+  const own = terms.slice(Math.max(0, from));
+  const term =
+    own.find((each) => each.language === language) ?? terms.find((each) => each.language === language);
+  return (term ?? terms[0])?.words ?? plain;
 }
 
 function merge(lines: readonly Concept[]): Map<ConceptId, Concept> {

@@ -1,0 +1,63 @@
+import type { Db } from "./db.ts";
+
+/** Whether this person wants a reminder; null when they were never told of the gathering. */
+export async function wishOf(
+  db: Db,
+  gatheringId: number,
+  personId: number,
+): Promise<{ remind: boolean } | null> {
+  return db.told.findUnique({
+    where: { gatheringId_personId: { gatheringId, personId } },
+    select: { remind: true },
+  });
+}
+
+/** The person knows of the gathering, and wants a reminder. */
+export async function wishReminder(db: Db, gatheringId: number, personId: number, now: Date): Promise<void> {
+  await db.told.upsert({
+    where: { gatheringId_personId: { gatheringId, personId } },
+    create: { gatheringId, personId, remind: true, at: now },
+    update: { remind: true },
+  });
+}
+
+/** No reminder of any gathering any more. */
+export async function dropWishes(db: Db, personId: number): Promise<void> {
+  await db.told.updateMany({ where: { personId, remind: true }, data: { remind: false } });
+}
+
+/** Who asked for a reminder, and who is in the group of the gathering and did not. */
+export async function peopleToRemind(
+  db: Db,
+  gatheringId: number,
+): Promise<{ wished: readonly number[]; members: readonly number[] }> {
+  const rows = await db.$queryRaw<{ id: number; wished: boolean }[]>`
+    SELECT person_id AS id, bool_or(wished) AS wished
+    FROM (
+      SELECT person_id, true AS wished FROM told WHERE gathering_id = ${gatheringId} AND remind
+      UNION ALL
+      SELECT m.person_id, false FROM members m JOIN gatherings g ON g.group_id = m.group_id WHERE g.id = ${gatheringId}
+    ) each_one
+    GROUP BY person_id ORDER BY person_id`;
+  const idsOf = (wished: boolean) => rows.filter((row) => row.wished === wished).map(({ id }) => id);
+  return { wished: idsOf(true), members: idsOf(false) };
+}
+
+/** Who knows of the gathering from us. */
+export async function peopleTold(db: Db, gatheringId: number): Promise<readonly number[]> {
+  const rows = await db.told.findMany({ where: { gatheringId }, select: { personId: true } });
+  return rows.map(({ personId }) => personId);
+}
+
+/** These know of the gathering from now on. */
+export async function noteToldThese(
+  db: Db,
+  gatheringId: number,
+  personIds: readonly number[],
+  now: Date,
+): Promise<void> {
+  await db.told.createMany({
+    data: personIds.map((personId) => ({ gatheringId, personId, remind: false, at: now })),
+    skipDuplicates: true,
+  });
+}
