@@ -74,7 +74,7 @@ function buttonsPart(facts: BroadcastFacts): Html {
   const correct = html`<a class="button second" href="/organize/broadcasts/new?corrects=${id}">${words.correct}</a>`;
   switch (state) {
     case "draft":
-      return html`<div class="row">${act("submit", words.submit)}<a class="button second" href="/organize/broadcasts/${id}/edit">${words.edit}</a>${act("test", words.test, "second")}${act("stop", words.stop, "danger")}</div>`;
+      return html`<div class="row">${facts.isOwn ? act("submit", words.submit) : ""}<a class="button second" href="/organize/broadcasts/${id}/edit">${words.edit}</a>${act("test", words.test, "second")}${act("stop", words.stop, "danger")}</div>`;
     case "waiting":
       return html`<p class="note">${facts.isOwn ? words.yourOwn : words.waiting}</p>
         <div class="row">${facts.mayRelease ? act("release", words.release) : ""}${act("test", words.test, "second")}${act("stop", words.stop, "danger")}</div>`;

@@ -37,10 +37,12 @@ type Page = {
   readonly body: Html;
   /** Scripts under `/assets/`, for what works better with them. */
   readonly scripts?: readonly string[];
+  /** Styles under `/assets/` that this page needs beside the common ones. */
+  readonly styles?: readonly string[];
 };
 
 /** A page of the console: works without JavaScript, on a phone and on a desk, by day and by night. */
-export function consolePage({ frame, here, title, body, scripts = [] }: Page): Html {
+export function consolePage({ frame, here, title, body, scripts = [], styles = [] }: Page): Html {
   const { language, nodeName, name } = frame;
   const words = shell[language];
   const doors = DOORS.filter((door) => frame.doors.includes(door));
@@ -48,6 +50,7 @@ export function consolePage({ frame, here, title, body, scripts = [] }: Page): H
     title,
     frame,
     scripts,
+    styles,
     body: html`
     <a class="skip" href="#page">${words.skip}</a>
     <header class="bar">
@@ -77,6 +80,7 @@ export function doorPage(
     title,
     frame,
     scripts: [],
+    styles: [],
     body: html`
     <main id="page" class="door">
       <p class="brand">${frame.nodeName} <span>${shell[frame.language].console}</span></p>
@@ -98,10 +102,11 @@ type Document = {
   readonly title: string;
   readonly frame: Pick<Frame, "nodeName" | "language">;
   readonly scripts: readonly string[];
+  readonly styles: readonly string[];
   readonly body: Html;
 };
 
-function documentOf({ title, frame, scripts, body }: Document): Html {
+function documentOf({ title, frame, scripts, styles, body }: Document): Html {
   return html`<!doctype html>
 <html lang="${frame.language}">
   <head>
@@ -112,6 +117,8 @@ function documentOf({ title, frame, scripts, body }: Document): Html {
     <link rel="icon" href="/assets/icon.svg" />
     <link rel="stylesheet" href="/assets/organize/base.css" />
     <link rel="stylesheet" href="/assets/organize/parts.css" />
+    <link rel="stylesheet" href="/assets/organize/forms.css" />
+    ${styles.map((file) => html`<link rel="stylesheet" href="/assets/${file}" />`)}
     ${scripts.map((file) => html`<script type="module" src="/assets/${file}"></script>`)}
   </head>
   <body>${body}

@@ -31,7 +31,7 @@ export async function answerAsk(ctx: Context, visit: Visit, askId: number, yes: 
 }
 
 function isLive(ctx: Context, post: PostRow): boolean {
-  return post.state === "open" && post.expiresAt > ctx.now();
+  return post.state === "open" && !post.hidden && post.expiresAt > ctx.now();
 }
 
 /** Nobody is introduced to somebody who said STOP, or muted them, since the ask. */

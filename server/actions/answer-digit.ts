@@ -4,10 +4,17 @@ import type { Context } from "../context.ts";
 import { unansweredAskOf } from "../store/asks.ts";
 import { bodyOf } from "../store/inbound-texts.ts";
 import { answerAsk } from "./answer-ask.ts";
+import { answerRelease, castTo, stopCast } from "./cast-by-text.ts";
 import { forgetMe } from "./forget-me.ts";
+import { joinGroup } from "./join-group.ts";
+import { leaveListed } from "./leave-group.ts";
 import { postThing } from "./post-thing.ts";
 import { reachPerson } from "./reach-person.ts";
 import { repeatQuestion } from "./repeat-question.ts";
+import { readAgenda, showAgenda } from "./show-agenda.ts";
+import { askReminder, showGathering } from "./show-gathering.ts";
+import { showListedGroup } from "./show-group.ts";
+import { showGroups } from "./show-groups.ts";
 import { showMine } from "./show-mine.ts";
 import { answer, type Outcome, type Visit } from "./visit.ts";
 
@@ -20,9 +27,9 @@ export async function answerDigit(ctx: Context, visit: Visit, digit: number): Pr
     case "prompt":
       return answer({ key: "whatThing", kind: meaning.kind }, { kind: "thing", post: meaning.kind });
     case "groups":
-      return answer({ key: "groupsNone" }, null);
+      return showGroups(ctx, visit, 0);
     case "agenda":
-      return answer({ key: "agendaNone" }, null);
+      return readAgenda(ctx, visit, "");
     case "answer-ask":
       return answerAsk(ctx, visit, meaning.ask, meaning.yes);
     case "answer-late":
@@ -37,8 +44,28 @@ export async function answerDigit(ctx: Context, visit: Visit, digit: number): Pr
       return answer({ key: "wipeKept" }, null);
     case "more":
       return showMine(ctx, visit, meaning.from);
+    case "cast-to":
+      return castTo(ctx, visit, meaning);
+    case "release":
+      return answerRelease(ctx, visit, meaning.broadcast, meaning.yes);
+    case "stop-cast":
+      return stopCast(ctx, visit, meaning.broadcast);
+    case "more-groups":
+      return showGroups(ctx, visit, meaning.from);
+    case "show-group":
+      return showListedGroup(ctx, visit, meaning.group);
+    case "join":
+      return joinGroup(ctx, visit, meaning.group);
+    case "leave":
+      return leaveListed(ctx, visit, meaning.group);
+    case "more-agenda":
+      return showAgenda(ctx, visit, meaning.day, meaning.from);
+    case "show-gathering":
+      return showGathering(ctx, visit, meaning.gathering);
+    case "remind":
+      return askReminder(ctx, visit, meaning.gathering);
     case "repeat":
-      return repeatQuestion(ctx, meaning.question);
+      return repeatQuestion(ctx, visit, meaning.question);
     case "over":
       return answer({ key: "menuOver" }, { kind: "menu" });
     default:

@@ -33,7 +33,11 @@ export async function draftBroadcast(
   return ctx.inTransaction(async (ctx) => {
     if (id !== null) {
       const { correctsId: _, ...changes } = draft;
-      return (await editDraft(ctx.db, id, changes)) ? { ok: true, id } : { ok: false, refusal: "no-draft" };
+      // Whoever changes the words is who wrote them: nobody releases words of their own.
+      const writer = { createdById: by.personId, createdBy: by.name };
+      return (await editDraft(ctx.db, id, { ...changes, ...writer }))
+        ? { ok: true, id }
+        : { ok: false, refusal: "no-draft" };
     }
     const who = { createdById: by.personId, createdBy: by.name, createdAt: ctx.now() };
     const made = await addBroadcast(ctx.db, { ...draft, ...who });

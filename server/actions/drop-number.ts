@@ -15,7 +15,7 @@ export async function dropNumber(ctx: Context, visit: Visit, number: number | nu
       return answer({ key: "noSuchNumber", number });
     case "line": {
       if (!(await endLine(ctx, found.line))) return answer({ key: "numberClosed", number });
-      const to = otherSide(found.line, visit.personId);
+      const to = otherSide(found.line, found.as);
       await sendText(ctx, { to, kind: "notice", saying: { key: "lineEnded", line: number } });
       return answer({ key: "lineDropped", line: number });
     }
@@ -23,7 +23,7 @@ export async function dropNumber(ctx: Context, visit: Visit, number: number | nu
       if (!found.own) return answer({ key: "noSuchNumber", number });
       if (found.post.state !== "open" && found.post.state !== "filled")
         return answer({ key: "numberClosed", number });
-      await endPost(ctx, found.post, "dropped", visit.personId);
+      await endPost(ctx, found.post, "dropped", found.as);
       return answer({ key: "dropped", number });
     }
     default:

@@ -9,18 +9,18 @@ import { whichNumber } from "./which-number.ts";
 export async function finishNumber(ctx: Context, visit: Visit, number: number | null): Promise<Outcome> {
   if (number === null) return whichNumber(ctx, visit, "done");
   const found = await findNumber(ctx, visit.personId, number);
-  const post = await postMeant(ctx, found, visit.personId);
+  if (found.kind === "nobody") return answer({ key: "noSuchNumber", number });
+  const post = await postMeant(ctx, found);
   if (!post) return answer({ key: "noSuchNumber", number });
   if (found.kind === "line" && !found.line.open) return answer({ key: "numberClosed", number });
   if (post.state !== "open" && post.state !== "filled") return answer({ key: "numberClosed", number });
-  await endPost(ctx, post, "done", visit.personId);
+  await endPost(ctx, post, "done", found.as);
   return answer({ key: "done", number: post.number });
 }
 
 /** A gift is its giver's to close; a need also belongs to whoever was introduced over it. */
-async function postMeant(ctx: Context, found: Found, personId: number): Promise<PostRow | null> {
-  if (found.kind === "nobody") return null;
+async function postMeant(ctx: Context, found: Exclude<Found, { kind: "nobody" }>): Promise<PostRow | null> {
   if (found.kind === "line") return lockPost(ctx.db, found.line.needId);
   const shared = found.post.kind === "need" && found.lines.length > 0;
-  return found.post.personId === personId || shared ? found.post : null;
+  return found.own || shared ? found.post : null;
 }

@@ -2,7 +2,7 @@ import { afterLookUp, LOOK_UP_AFTER_MS } from "#server/domain/text-state.ts";
 import type { ListedText } from "#sms/carrier.ts";
 import type { Context } from "../context.ts";
 import { type DoubtfulText, knownCarrierIds, moveText, takeTextsInDoubt } from "../store/outbound-texts.ts";
-import { addJob } from "../store/outbox.ts";
+import { requeueText } from "./requeue-text.ts";
 import { recordAccepted } from "./send-next.ts";
 
 /** Clocks of carrier and node may differ by this much. */
@@ -38,10 +38,7 @@ async function lookUp(ctx: Context, text: DoubtfulText): Promise<void> {
       });
       return;
     case "send-again":
-      return ctx.inTransaction(async (ctx) => {
-        await moveText(ctx.db, key, { ...found, to: "queued", dueAt: now });
-        await addJob(ctx.db, "send", 0, now);
-      });
+      return requeueText(ctx, { ...key, from: found.from, lookedUp: true, dueAt: now });
     case "give-up":
       await moveText(ctx.db, key, { ...found, to: "failed", reason: "lost", dueAt: null });
       ctx.log.error({ textId: text.id }, "A text was handed over several times and never taken.");

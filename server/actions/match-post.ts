@@ -1,4 +1,5 @@
 import type { Context } from "../context.ts";
+import { putOnBoard } from "../store/board.ts";
 import { asksThatFitNoMore, matchedWith, needsWaitingFor, saveMatches } from "../store/matches.ts";
 import { addJob } from "../store/outbox.ts";
 import { lockPost, type PostRow } from "../store/posts.ts";
@@ -9,8 +10,9 @@ import { withdrawAndTell } from "./withdraw-asks.ts";
 /** Job: finds what fits a new or changed post, takes back what fits no more, and has people asked. */
 export async function matchPost(ctx: Context, postId: number): Promise<null> {
   const post = await lockPost(ctx.db, postId);
-  if (post?.state !== "open" || post.expiresAt <= ctx.now()) return null;
+  if (post?.state !== "open" || post.hidden || post.expiresAt <= ctx.now()) return null;
   const fits = await findAndSave(ctx, post);
+  if (ctx.matcher.isDelicate(post) === false) await putOnBoard(ctx.db, post.id);
   const over = await asksThatFitNoMore(ctx.db, post.id);
   if (over.length > 0) await withdrawAndTell(ctx, { ids: over.map((ask) => ask.id) }, "askChanged");
   for (const { needId } of over) if (needId !== post.id) await planForNeed(ctx, needId);

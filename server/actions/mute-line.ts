@@ -16,7 +16,7 @@ export async function muteLine(ctx: Context, visit: Visit, number: number | null
   const [line, ...more] = lines;
   if (!line) return answer({ key: "noSuchNumber", number });
   if (more.length > 0) return answer({ key: "whichLine", number, lines: lines.map((each) => each.number) });
-  const { personId } = visit;
+  const personId = found.kind === "nobody" ? visit.personId : found.as;
   const other = otherSide(line, personId);
   await addMute(ctx.db, personId, other, ctx.now());
   await withdrawSilently(ctx, { between: [personId, other] });

@@ -3,19 +3,24 @@ import type { Context } from "../context.ts";
 import { addInboxEntry } from "../store/inbox.ts";
 import { answerDigit } from "./answer-digit.ts";
 import { answerWords } from "./answer-words.ts";
+import { startCast } from "./cast-by-text.ts";
 import { changePost } from "./change-post.ts";
 import { dropNumber } from "./drop-number.ts";
 import { finishNumber } from "./finish-number.ts";
 import { keepPost } from "./keep-post.ts";
+import { leaveByText } from "./leave-group.ts";
 import { muteLine } from "./mute-line.ts";
 import { offerThing } from "./post-thing.ts";
 import { relayWords } from "./relay-words.ts";
 import { answeredByNetwork, setNews, startTexts, stopTexts } from "./set-consent.ts";
+import { readAgenda } from "./show-agenda.ts";
+import { findGroups } from "./show-groups.ts";
 import { showMine } from "./show-mine.ts";
 import { answer, type Outcome, SILENCE, type Visit } from "./visit.ts";
 
 /** Does what a text asks for. The compiler finds the verb that has no action. */
 export async function obey(ctx: Context, visit: Visit, command: Command): Promise<Outcome> {
+  if (visit.blocked && command.verb !== "stop" && command.verb !== "emergency") return SILENCE;
   switch (command.verb) {
     case "need":
     case "gift":
@@ -26,6 +31,12 @@ export async function obey(ctx: Context, visit: Visit, command: Command): Promis
       return answerDigit(ctx, visit, command.digit);
     case "mine":
       return showMine(ctx, visit, 0);
+    case "group":
+      return findGroups(ctx, visit, command.words);
+    case "leave":
+      return leaveByText(ctx, visit, command.words);
+    case "agenda":
+      return readAgenda(ctx, visit, command.words);
     case "drop":
       return dropNumber(ctx, visit, command.number);
     case "done":
@@ -34,6 +45,8 @@ export async function obey(ctx: Context, visit: Visit, command: Command): Promis
       return keepPost(ctx, visit, command.number);
     case "change":
       return changePost(ctx, visit, command);
+    case "cast":
+      return startCast(ctx, visit, command.words);
     case "mute":
       return muteLine(ctx, visit, command.number);
     case "stop":
@@ -56,19 +69,7 @@ export async function obey(ctx: Context, visit: Visit, command: Command): Promis
 type PlainCommand = Extract<
   Command,
   {
-    verb:
-      | "menu"
-      | "language"
-      | "wipe"
-      | "unclear"
-      | "empty"
-      | "machine"
-      | "group"
-      | "leave"
-      | "agenda"
-      | "card"
-      | "done-card"
-      | "cast";
+    verb: "menu" | "language" | "wipe" | "unclear" | "empty" | "machine" | "card" | "done-card";
   }
 >;
 
@@ -90,16 +91,9 @@ function plainAnswer(visit: Visit, command: PlainCommand): Outcome {
       return answer({ key: "onlyText" });
     case "machine":
       return SILENCE;
-    case "group":
-    case "leave":
-      return answer({ key: "groupsNone" });
-    case "agenda":
-      return answer({ key: "agendaNone" });
     case "card":
     case "done-card":
       return answer({ key: "cardUnknown" });
-    case "cast":
-      return answer({ key: "castRefused" });
     default:
       return command satisfies never;
   }

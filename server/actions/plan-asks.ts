@@ -21,7 +21,8 @@ const NOTHING: Planned = { asked: [], again: null };
 export async function planAsks(ctx: Context, needId: number): Promise<Planned> {
   const need = await lockPost(ctx.db, needId);
   const now = ctx.now();
-  if (need?.state !== "open" || need.expiresAt <= now || (await isOut(ctx.db, need.personId))) return NOTHING;
+  if (need?.state !== "open" || need.hidden || need.expiresAt <= now || (await isOut(ctx.db, need.personId)))
+    return NOTHING;
   const { quietHours, timeZone } = ctx.config;
   const quiet = quietUntil(quietHours, now, timeZone);
   if (quiet) return { asked: [], again: quiet };

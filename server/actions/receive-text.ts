@@ -89,6 +89,7 @@ function visitOf(ctx: Context, arrival: Arrival, reading: Reading): Visit {
     lapsed: question ? null : (asking?.question ?? null),
     unknown: arrival.unknown,
     out: arrival.granted === false,
+    blocked: arrival.blocked,
   };
 }
 

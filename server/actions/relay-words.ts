@@ -24,11 +24,11 @@ export async function relayWords(
       return answer({ key: "noSuchNumber", number });
     case "line":
       return found.line.open
-        ? passOn(ctx, visit, found.line, words)
+        ? passOn(ctx, found.as, found.line, words)
         : answer({ key: "numberClosed", number });
     case "post": {
       const [line, ...more] = found.lines;
-      if (line && more.length === 0) return passOn(ctx, visit, line, words);
+      if (line && more.length === 0) return passOn(ctx, found.as, line, words);
       if (line) return answer({ key: "whichLine", number, lines: found.lines.map((each) => each.number) });
       const live = found.post.state === "open" || found.post.state === "filled";
       return answer(live ? { key: "noLineYet", number } : { key: "numberClosed", number });
@@ -43,9 +43,9 @@ function reachesSomebody(found: Found): boolean {
   return found.kind === "post" && found.lines.length === 1;
 }
 
-async function passOn(ctx: Context, visit: Visit, line: Line, words: string): Promise<Outcome> {
+async function passOn(ctx: Context, from: number, line: Line, words: string): Promise<Outcome> {
   if (!words.trim()) return answer({ key: "noWords", line: line.number });
-  const to = otherSide(line, visit.personId);
+  const to = otherSide(line, from);
   if (await isOut(ctx.db, to)) return answer({ key: "numberClosed", number: line.number });
   const phones = maskPhones(words);
   const links = maskLinks(phones.words);

@@ -1,10 +1,18 @@
 import type { Question } from "#server/domain/question.ts";
 import type { Context } from "../context.ts";
 import { askFactsOf } from "../store/asks.ts";
-import { answer, type Outcome } from "./visit.ts";
+import { broadcastOf } from "../store/broadcasts.ts";
+import { askCastAgain } from "./cast-by-text.ts";
+import { costBroadcast } from "./cost-broadcast.ts";
+import { askLeaveAgain } from "./leave-group.ts";
+import { showAgendaAgain } from "./show-agenda.ts";
+import { showGathering } from "./show-gathering.ts";
+import { showListedGroup } from "./show-group.ts";
+import { showGroupsAgain } from "./show-groups.ts";
+import { answer, type Outcome, type Visit } from "./visit.ts";
 
 /** Says the open question again after an answer that it does not have. */
-export async function repeatQuestion(ctx: Context, question: Question): Promise<Outcome> {
+export async function repeatQuestion(ctx: Context, visit: Visit, question: Question): Promise<Outcome> {
   switch (question.kind) {
     case "menu":
     case "mine":
@@ -24,7 +32,34 @@ export async function repeatQuestion(ctx: Context, question: Question): Promise<
       return answer({ key: "wipeAsk" }, question);
     case "person":
       return answer({ key: "personAsk" }, question);
+    case "cast":
+      return askCastAgain(ctx, question);
+    case "release":
+      return repeatRelease(ctx, question);
+    case "undo":
+      return answer({ key: "castUndo" }, question);
+    case "groups":
+      return showGroupsAgain(ctx, visit, question);
+    case "group":
+      return showListedGroup(ctx, visit, question.group);
+    case "leave":
+      return askLeaveAgain(ctx, visit, question.ids);
+    case "agenda":
+      return showAgendaAgain(ctx, visit, question);
+    case "gathering":
+      return showGathering(ctx, visit, question.gathering);
     default:
       return question satisfies never;
   }
+}
+
+async function repeatRelease(
+  ctx: Context,
+  question: Extract<Question, { kind: "release" }>,
+): Promise<Outcome> {
+  const broadcast = await broadcastOf(ctx.db, question.broadcast);
+  if (broadcast?.state !== "waiting") return answer({ key: "castGone" }, null);
+  const { people, seconds } = await costBroadcast(ctx, broadcast);
+  const { createdBy: by, words } = broadcast;
+  return answer({ key: "castRelease", by, people, seconds, words }, question);
 }

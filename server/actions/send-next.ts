@@ -2,13 +2,16 @@ import { afterAwake, quietUntil } from "#server/domain/quiet-hours.ts";
 import { busyWaitMs, HELD_AT_NIGHT, LOOK_UP_AFTER_MS, statesBefore } from "#server/domain/text-state.ts";
 import type { SendResult } from "#sms/carrier.ts";
 import type { Context } from "../context.ts";
-import { closeMenuOfAsk, startAskClock } from "../store/asks.ts";
+import { startAskClock } from "../store/asks.ts";
 import { moveText, putOff, takeBackCarrierId } from "../store/outbound-texts.ts";
-import { addJob } from "../store/outbox.ts";
 import { type Claimed, claimText } from "../store/senders.ts";
 import { haltSending } from "./halt-sending.ts";
 import { ASK_MS } from "./plan-asks.ts";
 import { refuseText } from "./refuse-text.ts";
+import { requeueText } from "./requeue-text.ts";
+
+/** Texts take unequally long on their way: this much slower, no ten seconds see more than the rate arrive. */
+const MARGIN = 1.008;
 
 /**
  * Takes the next text that the pace allows and hands it over in three steps, none of which shares a transaction
@@ -18,7 +21,7 @@ import { refuseText } from "./refuse-text.ts";
  */
 export async function sendNext(ctx: Context): Promise<{ readonly done: Promise<void> } | null> {
   const { smsPerSecond, quietHours, timeZone } = ctx.config;
-  const segmentMs = 1000 / smsPerSecond;
+  const segmentMs = (1000 / smsPerSecond) * MARGIN;
   // What was queued by day may still wait for the pace, or for a menu, when the night begins.
   const morning = quietUntil(quietHours, ctx.now(), timeZone);
   if (morning) await putOff(ctx.db, HELD_AT_NIGHT, morning, ctx.now());
@@ -49,24 +52,24 @@ function secondsUntil(at: Date, now: Date): number {
 /** Writes down what the carrier said; the next step of a text follows from this alone. */
 async function recordOutcome(ctx: Context, { id, sends }: Claimed, result: SendResult): Promise<void> {
   const handOver = { id, sends };
+  const returned = { ...handOver, from: ["sending"], lookedUp: false } as const;
   const now = ctx.now();
   const after = (ms: number) => new Date(now.getTime() + ms);
   switch (result.kind) {
     case "accepted":
       return proveAccepted(ctx, id, result.carrierId);
     case "busy":
-      return putBack(
-        ctx,
-        handOver,
-        after(Math.max(result.retryAfterMs ?? 0, busyWaitMs(sends, Math.random()))),
-      );
+      return requeueText(ctx, {
+        ...returned,
+        dueAt: after(Math.max(result.retryAfterMs ?? 0, busyWaitMs(sends, Math.random()))),
+      });
     case "refused":
       await refuseText(ctx, handOver, result);
       return;
     case "halted":
       // First, so that nobody takes this text again to no avail.
       await haltSending(ctx, result.code);
-      return putBack(ctx, handOver, now);
+      return requeueText(ctx, { ...returned, dueAt: now });
     case "unknown": {
       const doubt = { to: "unknown", from: ["sending"], reason: result.code } as const;
       await moveText(ctx.db, handOver, { ...doubt, dueAt: after(LOOK_UP_AFTER_MS), now });
@@ -75,16 +78,6 @@ async function recordOutcome(ctx: Context, { id, sends }: Claimed, result: SendR
     default:
       return result satisfies never;
   }
-}
-
-/** Not taken: it waits again, wakes the sender itself, and the menu in it is on nobody's phone. */
-async function putBack(ctx: Context, handOver: { id: number; sends: number }, dueAt: Date): Promise<void> {
-  await ctx.inTransaction(async (ctx) => {
-    const move = { to: "queued", from: ["sending"], dueAt, now: ctx.now() } as const;
-    const text = await moveText(ctx.db, handOver, move);
-    if (text?.askId) await closeMenuOfAsk(ctx.db, text.askId);
-    if (text) await addJob(ctx.db, "send", 0, dueAt);
-  });
 }
 
 /** The carrier itself said which of our texts this is. */

@@ -1,9 +1,12 @@
 import type { Command } from "#sms/command.ts";
 import type { Context } from "../context.ts";
-import { addConsent } from "../store/consents.ts";
+import { dropUnwanted } from "../store/broadcasts.ts";
+import { addConsent, addConsentOf } from "../store/consents.ts";
+import { dropMemberships } from "../store/groups.ts";
 import { dropQueuedTexts } from "../store/outbound-texts.ts";
 import { addJobs } from "../store/outbox.ts";
 import { livePostsOf } from "../store/posts.ts";
+import { dropWishes } from "../store/told.ts";
 import { answer, type Outcome, SILENCE, type Visit } from "./visit.ts";
 import { withdrawAndTell, withdrawSilently } from "./withdraw-asks.ts";
 
@@ -17,9 +20,17 @@ export async function stopTexts(ctx: Context, visit: Visit, said: Said): Promise
   return answeredByNetwork(ctx, said) ? { saying: null, question: null } : answer({ key: "stopped" }, null);
 }
 
-/** Out of the queue, out of every open ask on either side. Posts stay, unseen by the matcher, until START. */
+/**
+ * Out of the queue, out of every open ask on either side, out of all groups and reminders, which START does not bring
+ * back. Posts stay, unseen by the matcher, until START.
+ */
 export async function fallSilent(ctx: Context, personId: number): Promise<void> {
   await dropQueuedTexts(ctx.db, personId, "out", ctx.now());
+  await dropWishes(ctx.db, personId);
+  if (await dropMemberships(ctx.db, personId)) {
+    const left = { purpose: "group", granted: false, method: "keyword", wording: "STOP" } as const;
+    await addConsentOf(ctx.db, personId, { ...left, at: ctx.now() });
+  }
   await withdrawSilently(ctx, { giverId: personId });
   for (const post of await livePostsOf(ctx.db, personId, ctx.now())) {
     if (post.kind === "need") await withdrawAndTell(ctx, { needId: post.id });
@@ -51,6 +62,7 @@ export async function setNews(ctx: Context, visit: Visit, on: boolean): Promise<
     wording: on ? "NEWS" : "NEWS OFF",
     at: ctx.now(),
   });
+  if (!on) await dropUnwanted(ctx.db, visit.personId, { kind: "news" }, ctx.now());
   return answer({ key: on ? "newsOn" : "newsOff" });
 }
 

@@ -17,6 +17,8 @@ export type Visit = {
   readonly unknown: number;
   /** Said STOP: obeyed, never answered. */
   readonly out: boolean;
+  /** Muted by an organizer: kept, neither obeyed nor answered, but for STOP and emergencies. */
+  readonly blocked: boolean;
 };
 
 /** What a verb has to say for itself. */

@@ -43,7 +43,7 @@ export function moved(state: BroadcastState, move: BroadcastMove): BroadcastStat
 /** Between the release and the first text. */
 export const UNDO_MS = 20_000;
 /** All-camp broadcasts a day. */
-export const ALL_CAMP_A_DAY = 3;
+const ALL_CAMP_A_DAY = 3;
 /** Segments that one text of a broadcast may have. */
 export const MOST_SEGMENTS = 3;
 

@@ -2,7 +2,7 @@ export const ROLES = ["organizer", "convenor", "helper"] as const;
 export type RoleName = (typeof ROLES)[number];
 
 /** A role that has not lapsed; `groupId`: the group of a convenor. */
-export type HeldRole = { readonly role: RoleName; readonly groupId: number | null };
+type HeldRole = { readonly role: RoleName; readonly groupId: number | null };
 
 /** Who is at the console. */
 export type Actor = {

@@ -32,6 +32,8 @@ export function statesBefore(state: TextState): readonly TextState[] {
 /** Lower goes first: who waits for an answer is never behind a broadcast. */
 export const PRIORITY = {
   answer: 0,
+  /** A person's own words, from the console. */
+  organizer: 0,
   /** The one confirmation of STOP: the only text that may go to somebody who is out. */
   goodbye: 0,
   relay: 1,

@@ -3,8 +3,10 @@ import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
 import type { Booted } from "../context.ts";
 import { assetRoutes } from "./assets.ts";
+import { calendarRoutes } from "./calendar.ts";
 import { healthRoutes } from "./health.ts";
 import { kioskRoutes } from "./kiosk.ts";
+import { QUEUES_CSP, QUEUES_PATH } from "./organize/queues.ts";
 import { organizeRoutes } from "./organize.ts";
 import { simulatorRoutes } from "./simulator.ts";
 import { twilioRoutes } from "./twilio.ts";
@@ -13,20 +15,11 @@ import { twilioRoutes } from "./twilio.ts";
 export function createApp(booted: Booted): Hono {
   const { ctx } = booted;
   const app = new Hono();
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'self'"],
-        imgSrc: ["'self'", "data:"],
-        frameAncestors: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-      },
-      referrerPolicy: "no-referrer",
-      strictTransportSecurity: false,
-    }),
-  );
+  const usual = headersWith({});
+  const ofQueues = headersWith(QUEUES_CSP);
+  app.use((c, next) => (isUnder(QUEUES_PATH, c.req.path) ? ofQueues : usual)(c, next));
   app.route("/", healthRoutes(booted));
+  app.route("/", calendarRoutes(booted));
   app.route("/twilio", twilioRoutes(booted));
   app.route("/assets", assetRoutes());
   app.route("/kiosk", kioskRoutes(booted));
@@ -40,4 +33,24 @@ export function createApp(booted: Booted): Hono {
     return c.text("Something went wrong on our side. Please try again, or ask at the info tent.", 500);
   });
   return app;
+}
+
+/** Nothing comes from elsewhere and nothing frames us; `more`: what the pages of one path need beside. */
+function headersWith(more: Readonly<Record<string, string[]>>) {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"],
+      imgSrc: ["'self'", "data:"],
+      frameAncestors: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      ...more,
+    },
+    referrerPolicy: "no-referrer",
+    strictTransportSecurity: false,
+  });
+}
+
+function isUnder(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`);
 }

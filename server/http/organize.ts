@@ -2,22 +2,40 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
 import type { Booted } from "../context.ts";
+import { broadcastRoutes } from "./organize/broadcasts.ts";
+import { csvRoutes } from "./organize/csv.ts";
+import { daySheetRoutes } from "./organize/day-sheet.ts";
+import { gatheringsRoutes } from "./organize/gatherings.ts";
+import { groupsRoutes } from "./organize/groups.ts";
 import { homeRoutes } from "./organize/home.ts";
+import { inboxRoutes } from "./organize/inbox.ts";
 import { peopleRoutes } from "./organize/people.ts";
+import { postRoutes } from "./organize/posts.ts";
+import { queueRoutes } from "./organize/queues.ts";
 import { type OrganizeEnv, signedIn } from "./organize/session.ts";
 import { signInRoutes } from "./organize/sign-in.ts";
+import { tentRoutes } from "./organize/tent.ts";
 
 const MOST_BYTES = 1024 * 1024;
 
 /** The organizers' console. All but the door is for whoever is signed in; forms count only from our own pages. */
-export function organizeRoutes({ ctx }: Pick<Booted, "ctx">): Hono {
+export function organizeRoutes({ ctx, queues }: Pick<Booted, "ctx" | "queues">): Hono {
   const routes = new Hono();
   routes.use(bodyLimit({ maxSize: MOST_BYTES, onError: (c) => c.text("Too large.", 413) }), csrf());
   routes.route("/", signInRoutes(ctx));
   const inside = new Hono<OrganizeEnv>();
   inside.use(signedIn(ctx));
   inside.route("/", homeRoutes(ctx));
+  inside.route("/broadcasts", broadcastRoutes(ctx));
+  inside.route("/groups", groupsRoutes(ctx));
+  inside.route("/gatherings", gatheringsRoutes(ctx));
+  inside.route("/day-sheet", daySheetRoutes(ctx));
+  inside.route("/csv", csvRoutes(ctx));
   inside.route("/people", peopleRoutes(ctx));
+  inside.route("/inbox", inboxRoutes(ctx));
+  inside.route("/posts", postRoutes(ctx));
+  inside.route("/tent", tentRoutes(ctx));
+  inside.route("/queues", queueRoutes({ ctx, queues }));
   routes.route("/", inside);
   return routes;
 }

@@ -3,6 +3,9 @@ import { forgetTexts } from "../actions/forget-texts.ts";
 import { lapseAsk } from "../actions/lapse-ask.ts";
 import { matchPost } from "../actions/match-post.ts";
 import { planAsks } from "../actions/plan-asks.ts";
+import { planSeries } from "../actions/plan-series.ts";
+import { remindGathering } from "../actions/remind-gathering.ts";
+import { startBroadcast } from "../actions/start-broadcast.ts";
 import { tendPost } from "../actions/tend-post.ts";
 import type { Context } from "../context.ts";
 import type { JobName } from "./definitions.ts";
@@ -15,6 +18,9 @@ export const HANDLERS: Record<Exclude<JobName, "send" | "fetch-texts">, Handler>
   "plan-asks": async (ctx, needId) => (await planAsks(ctx, needId)).again,
   "tend-ask": lapseAsk,
   "tend-post": tendPost,
+  "plan-series": planSeries,
+  "start-broadcast": startBroadcast,
+  "remind-gathering": remindGathering,
   "forget-texts": (ctx) => forgetTexts(ctx),
 };
 

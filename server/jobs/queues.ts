@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import type { BaseAdapter } from "@bull-board/api/baseAdapter";
 import { createPostgresBackend, type PgPool, Queue, runMigrations, Worker, withBackend } from "bullmq";
 import { Redis } from "ioredis";
 import { Pool, type PoolClient, type PoolConfig } from "pg";
@@ -14,6 +15,8 @@ export type Queues = {
     concurrency: number,
     worker: (name: string, data: JobData) => Promise<void>,
   ): { close(): Promise<void> };
+  /** What Bull Board looks at them through; nothing can be changed by it. Loaded when it is asked for. */
+  toLookAt(): Promise<readonly BaseAdapter[]>;
   /** Throws when the queue's server does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -80,6 +83,12 @@ export async function openQueues(
         log.error({ err, queue: name, job: job?.name, attempt: job?.attemptsMade }, "job failed"),
       );
       return { close: () => worker.close() };
+    },
+    async toLookAt() {
+      const { BullMQAdapter } = await import("@bull-board/api/bullMQAdapter");
+      // It asks for a queue on Redis by name and works with either backend.
+      const adapterOf = (queue: unknown) => new BullMQAdapter(queue as Queue, { readOnlyMode: true });
+      return [...queues.values()].map(adapterOf);
     },
     ping: backend.ping,
     async close() {

@@ -33,7 +33,7 @@ export async function whoCanBeAsked(
         (SELECT max(a.asked_at) FROM asks a WHERE a.giver_id = g.person_id) AS last_asked
       FROM matches m
       JOIN posts n ON n.id = m.need_id
-      JOIN posts g ON g.id = m.gift_id AND g.state = 'open' AND g.expires_at > ${now}::timestamptz
+      JOIN posts g ON g.id = m.gift_id AND g.state = 'open' AND g.hidden_at IS NULL AND g.expires_at > ${now}::timestamptz
       JOIN people p ON p.id = g.person_id AND p.phone_hash IS NOT NULL AND NOT p.bad_number
       WHERE m.need_id = ${needId} AND m.fits AND g.person_id <> n.person_id
         AND NOT is_out(p.phone_hash)

@@ -31,7 +31,17 @@ export async function editDraft(
   db: Db,
   id: number,
   changes: Partial<
-    Pick<NewBroadcast, "words" | "audience" | "urgent" | "gatheringId" | "scheduledAt" | "notAfter">
+    Pick<
+      NewBroadcast,
+      | "words"
+      | "audience"
+      | "urgent"
+      | "gatheringId"
+      | "scheduledAt"
+      | "notAfter"
+      | "createdById"
+      | "createdBy"
+    >
   >,
 ): Promise<boolean> {
   const { count } = await db.broadcast.updateMany({ where: { id, state: "draft" }, data: changes });

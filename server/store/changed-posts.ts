@@ -31,9 +31,11 @@ export async function changedPosts(db: Db, since: bigint | null): Promise<readon
     since === null
       ? await db.$queryRaw<(Omit<ChangedPost, "change"> & { change: string })[]>`
           SELECT id, kind, person_id AS "personId", words, true AS open, said_at AS "saidAt", change::text FROM posts
-          WHERE state = 'open' ORDER BY id`
+          WHERE state = 'open' AND hidden_at IS NULL ORDER BY id`
       : await db.$queryRaw<(Omit<ChangedPost, "change"> & { change: string })[]>`
-          SELECT id, kind, person_id AS "personId", words, state = 'open' AS open, said_at AS "saidAt", change::text FROM posts
+          SELECT id, kind, person_id AS "personId", words, state = 'open' AND hidden_at IS NULL AS open, said_at AS "saidAt",
+            change::text
+          FROM posts
           WHERE change >= ${String(since)}::text::xid8 ORDER BY id`;
   return rows.map((row) => ({ ...row, change: BigInt(row.change) }));
 }

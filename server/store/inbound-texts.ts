@@ -23,6 +23,8 @@ export type KeptText = {
   readonly unknown: number;
   /** The same words came within the hour. */
   readonly repeated: boolean;
+  /** Muted by an organizer. */
+  readonly blocked: boolean;
 };
 
 /**
@@ -38,7 +40,7 @@ export async function keepInboundText(db: Db, text: NewInboundText): Promise<Kep
       SELECT ${text.phoneHash}, ${text.phone}, ${now}::timestamptz, ${now}::timestamptz
       WHERE NOT EXISTS (SELECT FROM inbound_texts WHERE carrier_id = ${text.carrierId})
       ON CONFLICT (phone_hash) DO UPDATE SET seen_at = EXCLUDED.seen_at, bad_number = false
-      RETURNING id, language, question, question_at
+      RETURNING id, language, question, question_at, blocked_at
     ), kept AS (
       INSERT INTO inbound_texts (carrier_id, person_id, body, body_hash, received_at)
       SELECT ${text.carrierId}, id, ${text.body}, ${text.bodyHash}, ${now}::timestamptz FROM who
@@ -46,7 +48,7 @@ export async function keepInboundText(db: Db, text: NewInboundText): Promise<Kep
       RETURNING id
     )
     SELECT who.id AS "personId", who.language, who.question, who.question_at AS "questionAt",
-      kept.id AS "textId",
+      who.blocked_at IS NOT NULL AS blocked, kept.id AS "textId",
       (SELECT granted FROM consents WHERE phone_hash = ${text.phoneHash} AND purpose = 'texts'
         ORDER BY id DESC LIMIT 1) AS granted,
       recent.*

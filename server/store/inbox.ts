@@ -22,3 +22,93 @@ export async function openInboxCounts(db: Db): Promise<{ urgent: number; other: 
   const count = (urgent: boolean) => groups.find((group) => group.urgent === urgent)?._count ?? 0;
   return { urgent: count(true), other: count(false) };
 }
+
+export type InboxRow = {
+  readonly id: number;
+  readonly personId: number | null;
+  readonly reason: InboxReason;
+  readonly urgent: boolean;
+  readonly createdAt: Date;
+  readonly textId: number | null;
+  /** The words, sealed; null when they were forgotten. */
+  readonly body: Uint8Array | null;
+  readonly language: string | null;
+  readonly blocked: boolean;
+  /** Said STOP, or there is no phone: no text can go there. */
+  readonly out: boolean;
+};
+
+/** What waits for a person: emergencies first, then whoever has waited longest. */
+export async function openInbox(db: Db, most: number): Promise<readonly InboxRow[]> {
+  return db.$queryRaw<InboxRow[]>`
+    SELECT e.id, e.person_id AS "personId", e.reason, e.urgent, e.created_at AS "createdAt", e.text_id AS "textId",
+      t.body, p.language, p.blocked_at IS NOT NULL AS blocked, (p.phone IS NULL OR is_out(p.phone_hash)) AS out
+    FROM inbox_entries e
+    LEFT JOIN inbound_texts t ON t.id = e.text_id
+    LEFT JOIN people p ON p.id = e.person_id
+    WHERE e.closed_at IS NULL
+    ORDER BY e.urgent DESC, e.id LIMIT ${most}`;
+}
+
+export type EarlierText = {
+  readonly id: number;
+  readonly personId: number;
+  readonly direction: "in" | "out";
+  readonly body: Uint8Array | null;
+  readonly at: Date;
+};
+
+/**
+ * What these people wrote to the camp and what it answered since `since`, oldest first: neither words to each other,
+ * nor anything that was sent to them for another reason.
+ */
+export async function textsSince(
+  db: Db,
+  personIds: readonly number[],
+  since: Date,
+): Promise<readonly EarlierText[]> {
+  if (personIds.length === 0) return [];
+  return db.$queryRaw<EarlierText[]>`
+    SELECT * FROM (
+      SELECT id, person_id AS "personId", 'in' AS direction, body, received_at AS at, 0 AS turn FROM inbound_texts
+        WHERE person_id = ANY (${[...personIds]}::int[]) AND received_at > ${since}::timestamptz AND verb <> 'relay'
+      UNION ALL
+      SELECT id, person_id, 'out', reply, received_at, 1 FROM inbound_texts
+        WHERE person_id = ANY (${[...personIds]}::int[]) AND received_at > ${since}::timestamptz AND verb <> 'relay'
+          AND reply IS NOT NULL
+      UNION ALL
+      SELECT id, person_id, 'out', body, created_at, 2 FROM outbound_texts
+        WHERE person_id = ANY (${[...personIds]}::int[]) AND created_at > ${since}::timestamptz AND kind = 'organizer'
+    ) texts ORDER BY at, turn, id`;
+}
+
+/** Closes an entry that is open; whose it is, or undefined when somebody else was first. */
+export async function closeInboxEntry(
+  db: Db,
+  id: number,
+  closedById: number,
+  now: Date,
+): Promise<{ personId: number | null } | undefined> {
+  const [closed] = await db.inboxEntry.updateManyAndReturn({
+    where: { id, closedAt: null },
+    data: { closedAt: now, closedById },
+    select: { personId: true },
+  });
+  return closed;
+}
+
+/** Whose entry it is, open or closed; null when it is nobody's or gone. */
+export async function personOfEntry(db: Db, id: number): Promise<number | null> {
+  const entry = await db.inboxEntry.findUnique({ where: { id }, select: { personId: true } });
+  return entry?.personId ?? null;
+}
+
+/** Changes with every entry that comes or is closed: a page that shows another one is old. */
+export async function inboxStamp(db: Db): Promise<string> {
+  const { _count, _max } = await db.inboxEntry.aggregate({
+    where: { closedAt: null },
+    _count: true,
+    _max: { id: true },
+  });
+  return `${_count}-${_max.id ?? 0}`;
+}

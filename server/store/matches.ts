@@ -38,7 +38,7 @@ export async function saveMatches(
       FROM unnest(${ids}::int[], ${inOrder.map((match) => match.probability)}::float8[],
         ${inOrder.map((match) => match.fits)}::boolean[],
         ${inOrder.map((match) => JSON.stringify(match.reasons))}::text[]) AS f (id, score, fits, reasons)
-      JOIN posts o ON o.id = f.id AND o.state = 'open' AND o.expires_at > ${now}::timestamptz
+      JOIN posts o ON o.id = f.id AND o.state = 'open' AND o.hidden_at IS NULL AND o.expires_at > ${now}::timestamptz
         AND o.person_id <> ${post.personId}
     ), kept AS (
       INSERT INTO matches (need_id, gift_id, score, fits, reasons)

@@ -30,6 +30,16 @@ export async function addOutboundText(db: Db, text: NewOutboundText): Promise<vo
       ${text.now}::timestamptz)`;
 }
 
+/** Keeps a text for somebody without a phone. It never leaves: it is read out or printed at the tent. */
+export async function keepForReading(
+  db: Db,
+  text: Pick<NewOutboundText, "personId" | "kind" | "body" | "now">,
+): Promise<void> {
+  const { now, ...words } = text;
+  const unsent = { state: "dropped", reason: "no-phone", priority: 0, segments: 0 };
+  await db.outboundText.create({ data: { ...words, ...unsent, createdAt: now, updatedAt: now } });
+}
+
 export type DoubtfulText = {
   readonly id: number;
   readonly personId: number;

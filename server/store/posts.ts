@@ -14,7 +14,10 @@ export type NewPost = PostWords & {
   readonly now: Date;
 };
 
-/** Adds a post under a free number, and with it the jobs to match it and to tend it. */
+/**
+ * Adds a post under a free number, and with it the jobs to match it and to tend it. Off the public board until the
+ * matcher has understood it.
+ */
 export async function addPost(db: Db, post: NewPost): Promise<{ id: number; number: number }> {
   const [added] = await db.$queryRaw<{ id: number; number: number }[]>`
     WITH free AS (
@@ -23,10 +26,10 @@ export async function addPost(db: Db, post: NewPost): Promise<{ id: number; numb
       RETURNING number
     ), added AS (
       INSERT INTO posts (number, kind, person_id, words, thing, quantity, remaining, language, until, until_timed,
-        expires_at, created_at, said_at)
+        expires_at, created_at, said_at, off_board)
       SELECT number, ${post.kind}, ${post.personId}, ${post.words}, ${post.thing}, ${post.quantity}::int,
         ${post.quantity}::int, ${post.language}, ${post.until}::timestamptz, ${post.untilTimed},
-        ${post.expiresAt}::timestamptz, ${post.now}::timestamptz, ${post.now}::timestamptz
+        ${post.expiresAt}::timestamptz, ${post.now}::timestamptz, ${post.now}::timestamptz, true
       FROM free
       RETURNING id, number
     ), jobs AS (
@@ -56,6 +59,8 @@ export type PostRow = {
   readonly expiresAt: Date;
   readonly remindedAt: Date | null;
   readonly createdAt: Date;
+  /** Taken off board and matching by an organizer. */
+  readonly hidden: boolean;
 };
 
 /** The post under its lock, so that its state is true until the transaction ends; null when it is gone. */
@@ -63,7 +68,7 @@ export async function lockPost(db: Db, id: number): Promise<PostRow | null> {
   const [post] = await db.$queryRaw<PostRow[]>`
     SELECT id, number, kind, person_id AS "personId", state, thing, quantity, remaining, until,
       until_timed AS "untilTimed", words, language, expires_at AS "expiresAt", reminded_at AS "remindedAt",
-      created_at AS "createdAt"
+      created_at AS "createdAt", hidden_at IS NOT NULL AS hidden
     FROM posts WHERE id = ${id} FOR NO KEY UPDATE`;
   return post ?? null;
 }
@@ -122,7 +127,8 @@ export async function rewritePost(
       reminded_at = NULL, words = ${post.words}, thing = ${post.thing}, quantity = ${post.quantity}::int,
       remaining = rest.pieces,
       until = ${post.until}::timestamptz, until_timed = ${post.untilTimed},
-      expires_at = ${post.expiresAt}::timestamptz, said_at = ${post.now}::timestamptz, change = pg_current_xact_id()
+      expires_at = ${post.expiresAt}::timestamptz, said_at = ${post.now}::timestamptz, off_board = true,
+      change = pg_current_xact_id()
     FROM rest WHERE id = ${id}`;
 }
 
@@ -135,7 +141,7 @@ export async function livePostsOf(db: Db, personId: number, now: Date) {
   return db.$queryRaw<(PostRow & { lines: number[] })[]>`
     SELECT p.id, p.number, p.kind, p.person_id AS "personId", p.state, p.thing, p.quantity, p.remaining, p.until,
       p.until_timed AS "untilTimed", p.words, p.language, p.expires_at AS "expiresAt",
-      p.reminded_at AS "remindedAt", p.created_at AS "createdAt",
+      p.reminded_at AS "remindedAt", p.created_at AS "createdAt", p.hidden_at IS NOT NULL AS hidden,
       ARRAY(SELECT i.number FROM introductions i
         WHERE (i.need_id = p.id OR i.gift_id = p.id) AND i.closed_at IS NULL AND i.expires_at > ${now}::timestamptz
         ORDER BY i.id) AS lines

@@ -116,7 +116,6 @@ async function write(page: Page, words: string): Promise<void> {
 }
 
 async function expectAccessible(page: Page): Promise<void> {
-  if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/${Date.now()}.png`, fullPage: true });
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
     .analyze();

@@ -41,6 +41,17 @@ describe("a broadcast at the console", () => {
     expect(plain((await ada.get(draft.path)).text)).toMatch(/with the carrier 3/);
   });
 
+  test("is never in one person's hands: who changes it wrote it, and only the writer asks for its release", async () => {
+    await onNews(1);
+    const draft = await ada.post("/organize/broadcasts", FORM);
+    expect((await ben.post(`${draft.path}/submit`, {})).status).toBe(409);
+    await ben.post(draft.path, { ...FORM, words: "all to the gate" });
+    expect((await ada.post(`${draft.path}/submit`, {})).status).toBe(409);
+    await ben.post(`${draft.path}/submit`, {});
+    expect((await ben.post(`${draft.path}/release`, {})).status).toBe(409);
+    expect((await ada.post(`${draft.path}/release`, {})).status).toBe(200);
+  });
+
   test("is undone within twenty seconds", async () => {
     const [subscriber] = await onNews(1);
     const path = await released();

@@ -1,4 +1,5 @@
 import type { Door, Frame } from "#kiosk/organize/layout.ts";
+import type { Language } from "#server/domain/language.ts";
 import { type Act, mayAny } from "#server/domain/role.ts";
 import type { Context } from "../../context.ts";
 import type { OrganizeRequest } from "./session.ts";
@@ -22,7 +23,12 @@ export function frameOf(ctx: Context, c: OrganizeRequest): Frame {
 
 /** A moment as the camp's clocks show it: "Fri 27 Nov, 18:30". */
 export function shownTime(ctx: Context, c: OrganizeRequest, at: Date): string {
-  return at.toLocaleString(c.var.language === "es" ? "es" : "en-GB", {
+  return timeIn(c.var.language, ctx, at);
+}
+
+/** The same in a language that the caller chooses. */
+export function timeIn(language: Language, ctx: Context, at: Date): string {
+  return at.toLocaleString(language === "es" ? "es" : "en-GB", {
     timeZone: ctx.config.timeZone,
     weekday: "short",
     day: "numeric",

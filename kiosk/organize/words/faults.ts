@@ -1,0 +1,48 @@
+import type { FormFault } from "#server/domain/form-fault.ts";
+import type { Language } from "#server/domain/language.ts";
+
+/** What is wrong with a field or a cell, and how to mend it. */
+export const faults = {
+  en: {
+    missing: "This is needed.",
+    "too-long": "That is too long. Say it in fewer words.",
+    phone: "Leave phone numbers out: nobody's number goes on a page. Say whom to ask for.",
+    "no-days": "Choose at least one day.",
+    "bad-day": "That is no day of the calendar. Write it like 2026-11-28.",
+    "bad-time": "That is no time of day. Write it like 19:00.",
+    "bad-length": "Say how many minutes it takes, from 5 to 720.",
+    "ends-before": "It ends before it starts.",
+    past: "That time has passed. Choose one that is still to come.",
+    "until-before": "The last day leaves no date for it to happen.",
+    "bad-choice": "That is not one of the choices.",
+    "no-such-group": "There is no group with this number.",
+    "not-yours": "Only organizers can do this.",
+    unreadable: "This is no table: quotation marks or commas do not add up here.",
+    "no-columns": "The first line must name the columns, as the exported table does.",
+    "no-lines": "There is nothing below the first line.",
+    "too-many": "That is more than 200 lines. Bring them in parts.",
+    twice: "This is on another line too.",
+    closed: "This number was a group that is closed. Leave it empty for a new one.",
+  },
+  es: {
+    missing: "Esto hace falta.",
+    "too-long": "Es demasiado largo. Dilo con menos palabras.",
+    phone: "Sin números de teléfono: no van en ninguna página. Di por quién preguntar.",
+    "no-days": "Elige al menos un día.",
+    "bad-day": "Ese día no está en el calendario. Escríbelo así: 2026-11-28.",
+    "bad-time": "Esa hora no existe. Escríbela así: 19:00.",
+    "bad-length": "Di cuántos minutos dura, de 5 a 720.",
+    "ends-before": "Termina antes de empezar.",
+    past: "Esa hora ya pasó. Elige una que esté por venir.",
+    "until-before": "El último día no deja ninguna fecha.",
+    "bad-choice": "Eso no está entre las opciones.",
+    "no-such-group": "No hay ningún grupo con ese número.",
+    "not-yours": "Solo la organización puede hacer esto.",
+    unreadable: "Esto no es una tabla: las comillas o las comas no cuadran aquí.",
+    "no-columns": "La primera línea tiene que nombrar las columnas, como en la tabla exportada.",
+    "no-lines": "No hay nada debajo de la primera línea.",
+    "too-many": "Son más de 200 líneas. Tráelas por partes.",
+    twice: "Esto está también en otra línea.",
+    closed: "Ese número fue de un grupo cerrado. Déjalo vacío para uno nuevo.",
+  },
+} as const satisfies Record<Language, Record<FormFault, string>>;

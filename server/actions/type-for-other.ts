@@ -1,0 +1,111 @@
+import { isLanguage } from "#server/domain/language.ts";
+import type { PostKind } from "#server/domain/post.ts";
+import type { Actor } from "#server/domain/role.ts";
+import { say } from "#sms/reply.ts";
+import type { Context } from "../context.ts";
+import { addMember } from "../store/groups.ts";
+import { forgetLetters, tentPeople } from "../store/tent.ts";
+import { audit } from "./audit.ts";
+import { dropNumber } from "./drop-number.ts";
+import { finishNumber } from "./finish-number.ts";
+import { forgetMe } from "./forget-me.ts";
+import { postThing } from "./post-thing.ts";
+import { relayWords } from "./relay-words.ts";
+import { speechOf } from "./speech.ts";
+import type { Outcome, Visit } from "./visit.ts";
+
+/** What somebody without a phone wants done; the helper types it. */
+export type Typed =
+  | { readonly does: "post"; readonly kind: PostKind; readonly words: string }
+  | { readonly does: "drop" | "done"; readonly number: number }
+  | { readonly does: "relay"; readonly number: number; readonly words: string }
+  | { readonly does: "forget" };
+
+/** `answer`: what a phone would have been told. `number`: of the post that was made or closed; else null. */
+export type TypedOutcome = { readonly answer: string; readonly number: number | null };
+
+/** Does it as a text of theirs would. Null: there is nobody like that. */
+export async function typeForOther(
+  ctx: Context,
+  actor: Actor,
+  personId: number,
+  typed: Typed,
+): Promise<TypedOutcome | null> {
+  return ctx.inTransaction(async (ctx) => {
+    const [person] = await tentPeople(ctx.db, personId);
+    if (!person) return null;
+    const language = isLanguage(person.language) ? person.language : ctx.config.defaultLanguage;
+    const { saying } = await obeyTyped(ctx, visitFor(personId, language), typed);
+    if (!saying) return null;
+    const about = "number" in saying && DONE.has(saying.key) ? saying.number : null;
+    if (about !== null || typed.does === "relay" || typed.does === "forget") {
+      const number = about ?? ("number" in typed ? typed.number : null);
+      await audit(
+        ctx,
+        actor,
+        `${typed.does} for somebody`,
+        `person ${personId}${number === null ? "" : `, no. ${number}`}`,
+      );
+    }
+    return { answer: say(saying, language, speechOf(ctx)), number: about };
+  });
+}
+
+/** The answers that say that a post was made or closed. */
+const DONE: ReadonlySet<string> = new Set(["needPosted", "needTooLate", "giftPosted", "dropped", "done"]);
+
+async function obeyTyped(ctx: Context, visit: Visit, typed: Typed): Promise<Outcome> {
+  switch (typed.does) {
+    case "post":
+      return postThing(ctx, visit, typed.kind, typed.words);
+    case "drop":
+      return dropNumber(ctx, visit, typed.number);
+    case "done":
+      return finishNumber(ctx, visit, typed.number);
+    case "relay":
+      return relayWords(ctx, visit, { verb: "relay", number: typed.number, words: typed.words });
+    case "forget":
+      return forgetMe(ctx, visit);
+    default:
+      return typed satisfies never;
+  }
+}
+
+/** As if they had texted, from no phone and with no text of theirs stored. */
+function visitFor(personId: number, language: Visit["language"]): Visit {
+  const nothing = {
+    textId: 0,
+    phoneHash: new Uint8Array(),
+    body: "",
+    question: null,
+    lapsed: null,
+    unknown: 0,
+  };
+  return { personId, language, ...nothing, out: false, blocked: false };
+}
+
+/** Into a group, to hear of it at the tent. False: they were in it, or one of the two is gone. */
+export async function joinForOther(
+  ctx: Context,
+  actor: Actor,
+  { personId, groupId }: { readonly personId: number; readonly groupId: number },
+): Promise<boolean> {
+  return ctx.inTransaction(async (ctx) => {
+    const [person] = await tentPeople(ctx.db, personId);
+    if (!person || !(await addMember(ctx.db, groupId, personId, ctx.now()))) return false;
+    await audit(ctx, actor, "join for somebody", `person ${personId}, group ${groupId}`);
+    return true;
+  });
+}
+
+/** What came for them was read out or printed. */
+export async function readLetters(
+  ctx: Context,
+  actor: Actor,
+  { personId, upTo }: { readonly personId: number; readonly upTo: number },
+): Promise<void> {
+  await ctx.inTransaction(async (ctx) => {
+    const count = await forgetLetters(ctx.db, personId, upTo);
+    if (count > 0) await audit(ctx, actor, "read out", `person ${personId}`);
+  });
+}

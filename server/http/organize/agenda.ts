@@ -1,0 +1,120 @@
+import { zValidator } from "@hono/zod-validator";
+import { Hono } from "hono";
+import { z } from "zod";
+import { type AgendaSaid, agendaPage } from "#kiosk/organize/agenda.ts";
+import { agendaSheet } from "#kiosk/organize/agenda-print.ts";
+import { sumAgenda } from "#server/domain/agenda.ts";
+import { may } from "#server/domain/role.ts";
+import { type Arrangement, arrangeAgenda } from "../../actions/arrange-agenda.ts";
+import { scopeOf, settleItem } from "../../actions/settle-item.ts";
+import type { Context } from "../../context.ts";
+import { gatheringAtWork } from "../../store/gathering-edits.ts";
+import { listGroups } from "../../store/groups.ts";
+import { type ItemAnswer, itemsOf } from "../../store/items.ts";
+import { frameOf } from "./frame.ts";
+import { turnedAway } from "./refusals.ts";
+import type { OrganizeEnv, OrganizeRequest } from "./session.ts";
+import { shownClock, shownDay, shownSpan } from "./times.ts";
+
+const Id = z.object({ id: z.coerce.number().int() });
+const ItemId = Id.extend({ item: z.coerce.number().int() });
+const Said = z.object({ said: z.literal("saved").optional().catch(undefined) });
+const Minutes = z
+  .union([z.literal("").transform(() => null), z.coerce.number().int().min(1).max(720)])
+  .default(null);
+const OwnItem = z.object({ words: z.string().trim().min(1).max(160), minutes: Minutes });
+const Order = z.object({ step: z.enum(["up", "down", "drop", "minutes"]), minutes: Minutes });
+const Answer = z.discriminatedUnion("state", [
+  z.object({ state: z.literal("accepted"), minutes: Minutes }),
+  z.object({ state: z.literal("declined") }),
+  z
+    .object({ state: z.literal("merged"), into: z.coerce.number().int() })
+    .transform(({ state, into }) => ({ state, intoId: into })),
+  z
+    .object({ state: z.literal("sent"), group: z.coerce.number().int() })
+    .transform(({ state, group }) => ({ state, groupId: group })),
+]);
+
+/** The page of one gathering: its agenda, answered and ordered by the facilitation table; and the same on paper. */
+export function agendaRoutes(ctx: Context): Hono<OrganizeEnv> {
+  const routes = new Hono<OrganizeEnv>();
+
+  routes.get("/:id", zValidator("param", Id), zValidator("query", Said), (c) =>
+    show(ctx, c, c.req.valid("param").id, c.req.valid("query").said ?? null),
+  );
+
+  routes.post("/:id/items", zValidator("param", Id), zValidator("form", OwnItem), (c) => {
+    const { words, minutes } = c.req.valid("form");
+    return arrange(ctx, c, c.req.valid("param").id, { step: "add", words, minutes });
+  });
+
+  routes.post("/:id/items/:item/order", zValidator("param", ItemId), zValidator("form", Order), (c) => {
+    const { id, item: itemId } = c.req.valid("param");
+    const { step, minutes } = c.req.valid("form");
+    return arrange(ctx, c, id, step === "minutes" ? { step, itemId, minutes } : { step, itemId });
+  });
+
+  routes.post("/:id/items/:item", zValidator("param", ItemId), zValidator("form", Answer), async (c) => {
+    const { id: gatheringId, item: itemId } = c.req.valid("param");
+    const answer: ItemAnswer = c.req.valid("form");
+    const settled = await settleItem(ctx, c.var.actor, { gatheringId, itemId, answer });
+    if (settled.ok) return c.redirect(`/organize/gatherings/${gatheringId}?said=saved`, 303);
+    if (settled.refusal === "answered") return show(ctx, c, gatheringId, "answeredBefore");
+    if (settled.refusal === "bad-choice") return show(ctx, c, gatheringId, "badChoice");
+    return turnedAway(c, settled.refusal);
+  });
+
+  routes.get("/:id/print", zValidator("param", Id), (c) => showSheet(ctx, c, c.req.valid("param").id));
+
+  return routes;
+}
+
+async function arrange(ctx: Context, c: OrganizeRequest, id: number, arrangement: Arrangement) {
+  const done = await arrangeAgenda(ctx, c.var.actor, id, arrangement);
+  return done.ok ? c.redirect(`/organize/gatherings/${id}?said=saved`, 303) : turnedAway(c, done.refusal);
+}
+
+async function show(ctx: Context, c: OrganizeRequest, id: number, said: AgendaSaid) {
+  const gathering = await gatheringAtWork(ctx.db, id);
+  if (!gathering) return turnedAway(c, "gone");
+  const [items, groups] = await Promise.all([itemsOf(ctx.db, await scopeOf(ctx, id)), listGroups(ctx.db)]);
+  const { group, series, cancelledAt, _count } = gathering;
+  const page = agendaPage({
+    frame: frameOf(ctx, c),
+    gathering: {
+      ...gathering,
+      when: shownSpan(ctx, c.var.language, gathering),
+      group: group && `${group.number} · ${group.name}`,
+      cancelled: cancelledAt !== null,
+      repeats: series !== null && series.closedAt === null,
+      known: _count.told,
+    },
+    items,
+    sum: sumAgenda(items, gathering),
+    groups,
+    mayEdit: may(c.var.actor, "edit-gatherings", gathering.groupId),
+    said,
+  });
+  return c.html(page, said === null || said === "saved" ? 200 : 409);
+}
+
+async function showSheet(ctx: Context, c: OrganizeRequest, id: number) {
+  const gathering = await gatheringAtWork(ctx.db, id);
+  if (!gathering) return turnedAway(c, "gone");
+  const { startsAt, endsAt, cancelledAt } = gathering;
+  const all = await itemsOf(ctx.db, { gatheringId: gathering.id, loose: null });
+  const page = agendaSheet({
+    nodeName: ctx.config.nodeName,
+    number: ctx.carrier.sender,
+    gathering: {
+      ...gathering,
+      day: { en: shownDay(ctx, "en", startsAt), es: shownDay(ctx, "es", startsAt) },
+      from: shownClock(ctx, startsAt),
+      to: shownClock(ctx, endsAt),
+      cancelled: cancelledAt !== null,
+    },
+    items: all.filter(({ state }) => state === "accepted"),
+    planned: sumAgenda(all, gathering).planned,
+  });
+  return c.html(page);
+}

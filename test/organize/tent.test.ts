@@ -1,0 +1,157 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type Camp, lineIn, postIn, startCamp } from "#test/support/camp.ts";
+import { type Console, type Page, startConsole } from "#test/support/console.ts";
+
+let camp: Camp;
+let ben: Console;
+beforeEach(async () => {
+  camp = await startCamp();
+  ben = await startConsole(camp, { phone: "+14015550108", name: "Ben", role: "helper" });
+});
+afterEach(() => camp.close());
+
+describe("somebody without a phone", () => {
+  test("gets a post with a printed slip in both languages, hears who can help, and can answer them", async () => {
+    const giver = camp.phone();
+    await giver.text("GIFT tarps, have 3");
+    const rosa = await add("Rosa H.");
+    const slip = await ben.post(`${rosa}/post`, { kind: "need", words: "2 tarps till friday" });
+    expect(slip.path).toBe(`${rosa}/slip`);
+    for (const words of ["no. 11", "2 tarps till friday", "For Rosa H.", "Para Rosa H.", "27 Nov", "27 nov"])
+      expect(slip.text).toContain(words);
+    expect(slip.text).toContain('lang="es"');
+    expect(await giver.unread()).toEqual([expect.stringContaining("someone needs 2 tarps")]);
+    await giver.text("1");
+    await camp.settled();
+    const sent = camp.sentCount();
+    const page = await ben.get(rosa);
+    expect(page.text).toContain("For Rosa H.: someone can give 2 tarps");
+    const line = lineIn(page.text);
+    expect((await ben.post(`${rosa}/say`, { number: String(line), words: "at the tent?" })).text).toContain(
+      "passed on",
+    );
+    expect(await giver.unread()).toEqual([`${line}: at the tent?`]);
+    await giver.text(`${line} at five`);
+    const letters = await ben.get(rosa);
+    expect(letters.text).toContain(`For Rosa H., ${line}: at five`);
+    const upTo = /name="upTo" value="(\d+)"/.exec(letters.text)?.[1] ?? "";
+    expect((await ben.post(`${rosa}/read`, { upTo })).text).not.toContain("at five");
+    expect(camp.sentCount()).toBe(sent + 1);
+  });
+
+  test("has it closed, with a slip that says so; everything is in the audit trail, without names or words", async () => {
+    const rosa = await add("Rosa H.");
+    await ben.post(`${rosa}/post`, { kind: "gift", words: "3 buckets" });
+    const slip = await ben.post(`${rosa}/close`, { number: "10", how: "done" });
+    expect(slip.text).toContain("Done. Thank you!");
+    expect(slip.text).toContain("Listo. ¡Gracias!");
+    expect((await ben.get(rosa)).text).toContain("No open posts.");
+    const { rows } = await camp.database.query("SELECT act, subject FROM audit_entries ORDER BY id OFFSET 1");
+    const id = rosa.split("/").at(-1);
+    expect(rows).toEqual([
+      { act: "add somebody", subject: `person ${id}` },
+      { act: "post for somebody", subject: `person ${id}, no. 10` },
+      { act: "done for somebody", subject: `person ${id}, no. 10` },
+    ]);
+  });
+
+  test("is called as nobody else is, in a few letters", async () => {
+    await add("Rosa H.");
+    expect((await create("rosa h.")).text).toContain("Somebody is called that already");
+    expect((await create("401 555 0101")).text).toContain("no phone number");
+    const both = await Promise.all([create("Luz"), create("LUZ")]);
+    expect(both.map((page) => page.status).sort()).toEqual([200, 400]);
+  });
+
+  test("cannot close what is somebody else's", async () => {
+    const number = postIn(await camp.phone().text("NEED 2 tarps"));
+    const rosa = await add("Rosa H.");
+    const page = await ben.post(`${rosa}/close`, { number: String(number), how: "drop" });
+    expect(page.text).toContain(`no. ${number}`);
+    const { rows } = await camp.database.query("SELECT state FROM posts");
+    expect(rows).toEqual([{ state: "open" }]);
+  });
+
+  test("joins a group and gets a slip of it, and is forgotten when they ask for it", async () => {
+    const { rows } = await camp.database.query(
+      "INSERT INTO groups (number, name, about, interests, place, contact, created_at, active_at) VALUES (2, 'Kitchen', '', '', 'big tent', '', now(), now()) RETURNING id",
+    );
+    const rosa = await add("Mila K.");
+    const slip = await ben.post(`${rosa}/join`, { group: String(rows[0]?.id) });
+    expect(slip.text).toContain("2 Kitchen (big tent)");
+    expect((await ben.post(`${rosa}/forget`, {})).text).not.toContain("Mila K.");
+    const left = await camp.database.query(
+      "SELECT (SELECT count(*)::int FROM members) AS members, (SELECT count(*)::int FROM people WHERE handle IS NOT NULL) AS people",
+    );
+    expect(left.rows).toEqual([{ members: 0, people: 0 }]);
+  });
+});
+
+describe("a shared phone", () => {
+  test("hears once that it is shared, gets their texts by their name, and can act on their numbers", async () => {
+    const [owner, giver] = [camp.phone(), camp.phone()];
+    await owner.text("MENU");
+    await giver.text("GIFT tarps, have 3");
+    const rosa = await add("Rosa", owner.number);
+    expect(await owner.unread()).toEqual([
+      expect.stringContaining("at the info tent Rosa says that you share"),
+    ]);
+    const slip = await ben.post(`${rosa}/post`, { kind: "need", words: "2 tarps" });
+    const need = Number(/no\. (\d+)/.exec(slip.text)?.[1]);
+    await giver.unread();
+    await giver.text("1");
+    const [text = ""] = await owner.unread();
+    expect(text).toMatch(/^For Rosa: someone can give 2 tarps/);
+    expect(text.length).toBeLessThanOrEqual(160);
+    const line = lineIn(text);
+    expect(await owner.text(`${line} where are you?`)).toContain("passed on");
+    expect(await giver.unread()).toEqual([`${line}: where are you?`]);
+    await giver.text(`${line} by the gate`);
+    expect(await owner.unread()).toEqual([`For Rosa, ${line}: by the gate`]);
+    expect(await owner.text(`DONE ${need}`)).toMatch(new RegExp(`no. ${need}`, "i"));
+    expect((await camp.database.query("SELECT state FROM posts WHERE number = $1", [need])).rows).toEqual([
+      { state: "done" },
+    ]);
+  });
+
+  test("that never texted us is left alone, and the page says why", async () => {
+    const stranger = camp.phone();
+    const page = await create("Rosa", stranger.number);
+    expect(page.text).toContain("has never texted us");
+    expect(page.text.replaceAll(`value="${stranger.number}"`, "")).not.toContain(stranger.number);
+    expect(await stranger.unread()).toEqual([]);
+  });
+
+  test("that says STOP gets nothing for them either, and nobody is asked for them", async () => {
+    const [owner, giver] = [camp.phone(), camp.phone()];
+    await owner.text("MENU");
+    const rosa = await add("Rosa", owner.number);
+    await owner.unread();
+    await owner.text("STOP");
+    await ben.post(`${rosa}/post`, { kind: "need", words: "2 tarps" });
+    await giver.text("GIFT tarps, have 3");
+    expect(await giver.unread()).toEqual([]);
+    expect(await owner.unread()).toEqual([]);
+  });
+
+  test("cannot touch what is a stranger's", async () => {
+    const [owner, other] = [camp.phone(), camp.phone()];
+    await owner.text("MENU");
+    await add("Rosa", owner.number);
+    const number = postIn(await other.text("NEED 2 tarps"));
+    expect(await owner.text(`DROP ${number}`)).toMatch(/no. \d+/i);
+    expect((await camp.database.query("SELECT state FROM posts")).rows).toEqual([{ state: "open" }]);
+  });
+});
+
+async function create(handle: string, phone = ""): Promise<Page> {
+  return ben.post("/organize/tent", { handle, language: "en", phone });
+}
+
+/** The path of the page of somebody new. */
+async function add(handle: string, phone = ""): Promise<string> {
+  const page = await create(handle, phone);
+  const id = /\/organize\/tent\/(\d+)\/post/.exec(page.text)?.[1];
+  if (id === undefined) throw new Error(page.text);
+  return `/organize/tent/${id}`;
+}
