@@ -6,7 +6,7 @@ const LIMITS = {
   /** Codes asked for and guessed, from one address. */
   "sign-in": { points: 20, duration: 15 * 60 },
 } as const;
-export type LimitName = keyof typeof LIMITS;
+type LimitName = keyof typeof LIMITS;
 
 export type Limits = {
   /** Counts one try of `key`; false when there were too many. */
