@@ -2,7 +2,7 @@ import { moveInOrder } from "#server/domain/agenda.ts";
 import { maskPhones } from "#server/domain/mask.ts";
 import { type Actor, may } from "#server/domain/role.ts";
 import type { Context } from "../context.ts";
-import { gatheringAtWork } from "../store/gathering-edits.ts";
+import { lockGathering } from "../store/gathering-edits.ts";
 import { addOwnItem, dropOwnItem, lockOrder, setItemMinutes, setOrder } from "../store/items.ts";
 import { audit } from "./audit.ts";
 import type { Edited } from "./edit-group.ts";
@@ -20,7 +20,7 @@ export async function arrangeAgenda(
   arrangement: Arrangement,
 ): Promise<Edited> {
   return ctx.inTransaction(async (ctx) => {
-    const gathering = await gatheringAtWork(ctx.db, gatheringId);
+    const gathering = await lockGathering(ctx.db, gatheringId);
     if (!gathering) return { ok: false, refusal: "gone" };
     if (!may(actor, "edit-gatherings", gathering.groupId)) return { ok: false, refusal: "not-yours" };
     await arrange(ctx, gatheringId, arrangement);

@@ -1,7 +1,7 @@
 import type { GroupDraft } from "#server/domain/group-form.ts";
 import { type Actor, may } from "#server/domain/role.ts";
 import type { Context } from "../context.ts";
-import { addGroup, changeGroup, groupAtWork } from "../store/group-edits.ts";
+import { addGroup, changeGroup, findGroup } from "../store/group-edits.ts";
 import { audit } from "./audit.ts";
 import { setMeeting } from "./set-meeting.ts";
 
@@ -28,7 +28,7 @@ export async function createGroup(
 export async function editGroup(ctx: Context, actor: Actor, id: number, draft: GroupDraft): Promise<Edited> {
   if (!may(actor, "edit-groups", id)) return { ok: false, refusal: "not-yours" };
   return ctx.inTransaction(async (ctx) => {
-    const group = await groupAtWork(ctx.db, id, ctx.now());
+    const group = await findGroup(ctx.db, id);
     if (!group) return { ok: false, refusal: "gone" };
     await changeGroup(ctx.db, id, wordsOf(draft), ctx.now());
     await setMeeting(ctx, id, draft);

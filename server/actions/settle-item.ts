@@ -1,7 +1,7 @@
 import { type Actor, may } from "#server/domain/role.ts";
 import type { Saying } from "#sms/messages/saying.ts";
 import type { Context } from "../context.ts";
-import { gatheringAtWork } from "../store/gathering-edits.ts";
+import { lockGathering } from "../store/gathering-edits.ts";
 import { nextAssembly } from "../store/gatherings.ts";
 import { findGroup, touchGroup } from "../store/group-edits.ts";
 import { acceptedItem, answerItem, type ItemAnswer, type Scope } from "../store/items.ts";
@@ -12,7 +12,7 @@ import { sendText } from "./send-text.ts";
 export type Settled =
   | { readonly ok: true }
   | { readonly ok: false; readonly refusal: "gone" | "not-yours" | "answered" | "bad-choice" };
-type Gathering = NonNullable<Awaited<ReturnType<typeof gatheringAtWork>>>;
+type Gathering = NonNullable<Awaited<ReturnType<typeof lockGathering>>>;
 
 /**
  * The facilitation table answers an item; who offered it gets one text with the answer. Of two at the table the first
@@ -24,7 +24,7 @@ export async function settleItem(
   { gatheringId, itemId, answer }: { gatheringId: number; itemId: number; answer: ItemAnswer },
 ): Promise<Settled> {
   return ctx.inTransaction(async (ctx) => {
-    const gathering = await gatheringAtWork(ctx.db, gatheringId);
+    const gathering = await lockGathering(ctx.db, gatheringId);
     if (!gathering) return { ok: false, refusal: "gone" };
     if (!may(actor, "edit-gatherings", gathering.groupId)) return { ok: false, refusal: "not-yours" };
     const says = await sayingFor(ctx, gathering, answer);

@@ -5,7 +5,7 @@ import type { Context } from "../context.ts";
 import { noteTold, queueBroadcast, wakeGroups } from "../store/audiences.ts";
 import { lockBroadcast, moveBroadcast } from "../store/broadcasts.ts";
 import { addJob } from "../store/outbox.ts";
-import { haltedCodes } from "../store/senders.ts";
+import { standsStill } from "../store/senders.ts";
 import { pauseAllBroadcasts } from "./steer-broadcast.ts";
 
 /**
@@ -33,8 +33,8 @@ export async function startBroadcast(ctx: Context, id: number): Promise<Date | n
   if (broadcast.gatheringId !== null) await noteTold(ctx.db, id, broadcast.gatheringId, now);
   if (broadcast.audience.kind === "groups") await wakeGroups(ctx.db, broadcast.audience.groupIds, now);
   await moveBroadcast(ctx.db, id, "start", { startedAt: now });
-  // A sender that stands still takes no broadcast by surprise once it is mended.
-  if ((await haltedCodes(ctx.db)).length > 0) await pauseAllBroadcasts(ctx, [id]);
   await addJob(ctx.db, "send", 0, now);
+  // A sender that stands still takes no broadcast by surprise once it is mended. Asked last: it holds the sender.
+  if (await standsStill(ctx.db, ctx.carrier.sender)) await pauseAllBroadcasts(ctx, [id]);
   return null;
 }

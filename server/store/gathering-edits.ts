@@ -31,10 +31,10 @@ export async function gatheringAtWork(db: Db, id: number) {
   });
 }
 
-/** The same under its lock: of two changes at once the second sees the first. */
+/** One gathering with its series, under its lock: of two changes at once the second sees the first. */
 export async function lockGathering(db: Db, id: number) {
   await db.$queryRaw`SELECT 1 AS found FROM gatherings WHERE id = ${id} FOR NO KEY UPDATE`;
-  return gatheringAtWork(db, id);
+  return db.gathering.findUnique({ where: { id }, include: { series: true } });
 }
 
 /** Adds gatherings; a date that its series has already is left out. The ids of the new ones. */

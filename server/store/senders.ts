@@ -113,6 +113,13 @@ export async function haltSender(db: Db, name: string, code: string, now: Date):
   return count === 1;
 }
 
+/** Whether the sender is halted; nobody can halt it between this answer and the end of the transaction. */
+export async function standsStill(db: Db, name: string): Promise<boolean> {
+  const [sender] = await db.$queryRaw<{ halted: boolean }[]>`
+    SELECT halted_at IS NOT NULL AS halted FROM senders WHERE name = ${name} FOR SHARE`;
+  return sender?.halted ?? false;
+}
+
 export async function haltedCodes(db: Db): Promise<readonly string[]> {
   const rows = await db.sender.findMany({ where: { haltedAt: { not: null } }, select: { haltedCode: true } });
   return rows.flatMap((row) => row.haltedCode ?? []);

@@ -74,9 +74,9 @@ describe("a gathering", () => {
     const knower = camp.phone();
     await tell(knower, "Big assembly");
     const cancel = () => ada.post("/organize/gatherings/1/cancel", { step: "cancel" });
-    expect((await Promise.all([cancel(), cancel()])).map(({ status }) => status).toSorted()).toEqual([
-      200, 404,
-    ]);
+    expect((await Promise.all([cancel(), cancel()])).map(({ status }) => status)).toEqual(
+      expect.arrayContaining([200, 404]),
+    );
     expect(await knower.unread()).toHaveLength(1);
     expect((await ada.get("/organize/gatherings/1")).text).toContain("This gathering is cancelled.");
     expect((await ada.post("/organize/gatherings/1", { ...ASSEMBLY, start: "20:00" })).status).toBe(409);
