@@ -64,26 +64,13 @@ test("an organizer signs in by a code, writes a broadcast, another releases it; 
   await expectAccessible(page);
 }, 90_000);
 
-test.each([
-  ["es-ES", "dark"],
-  ["es-ES", "light"],
-  ["en-US", "dark"],
-] as const)(
-  "its pages in %s by %s are clean for axe",
-  async (locale, colorScheme) => {
-    const page = await signIn(await organizer(`Cleo ${locale} ${colorScheme}`), { locale, colorScheme });
-    for (const path of [
-      "/organize",
-      "/organize/broadcasts",
-      "/organize/broadcasts/new",
-      "/organize/people",
-    ]) {
-      await page.goto(camp.url + path);
-      await expectAccessible(page);
-    }
-  },
-  60_000,
-);
+test("its pages in Spanish, by dark, are clean for axe", async () => {
+  const page = await signIn(await organizer("Cleo"), { locale: "es-ES", colorScheme: "dark" });
+  for (const path of ["/organize", "/organize/broadcasts", "/organize/broadcasts/new", "/organize/people"]) {
+    await page.goto(camp.url + path);
+    await expectAccessible(page);
+  }
+}, 60_000);
 
 async function organizer(name: string): Promise<Phone> {
   const phone = camp.phone();
