@@ -40,7 +40,7 @@ export function broadcastPage(facts: BroadcastFacts): Html {
     body: html`
       ${said === null ? "" : html`<p class="${said === "tested" ? "note" : "refusal"}" role="status">${said === "tested" ? words.tested : words.refusals[said]}</p>`}
       ${facts.halted ? html`<p class="refusal" role="alert">${words.halted}</p>` : ""}
-      <div class="compose" data-events="/organize/broadcasts/${id}/events">
+      <div class="compose" data-events="/organize/broadcasts/${id}/events?state=${facts.state === "done" ? "sending" : facts.state}">
         <div class="stack">
           ${planPart(facts)}
           ${buttonsPart(facts)}

@@ -18,7 +18,8 @@ const CAMP = { accountSid: `AC${"0".repeat(32)}`, authToken: "broadcast-token", 
  * by command, CAST from one, the other's 1, `people` subscribers at a stand-in carrier, by text only. Some say STOP
  * before and while it runs; somebody asks for the AGENDA and another writes words in its middle. `--kills`: web and
  * worker are killed (kill -9) so often while it runs. `--moods`: the carrier answers 429, 500, takes texts and hangs,
- * and refuses some with 21610. `--least`: the part of the rate that has to be used, .98. Exit code 1 unless each got it once and none who said STOP.
+ * and refuses some with 21610. `--least`: the part of the rate that has to be used, .98; with 0 speed is
+ * not judged. Exit code 1 unless each got it once and none who said STOP.
  */
 async function main(): Promise<number> {
   const { values } = parseArgs({

@@ -100,7 +100,7 @@ test("told to stop, it finishes what is in hand; the next start goes on and is q
   await until("every ask has gone", () => standIn.accepted.length === Number(asks));
   expect(new Set(standIn.accepted.map(({ statusCallback }) => statusCallback)).size).toBe(Number(asks));
   expect(await second.stop()).toBe(0);
-});
+}, 90_000);
 
 test("it stops though somebody holds a connection open and says nothing", async () => {
   const program = await running();

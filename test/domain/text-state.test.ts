@@ -4,6 +4,7 @@ import { afterLookUp, busyWaitMs, statesBefore, type TextState } from "#server/d
 
 const STATES: readonly TextState[] = [
   "queued",
+  "held",
   "sending",
   "unknown",
   "accepted",
@@ -15,10 +16,10 @@ const STATES: readonly TextState[] = [
 
 describe("a text moves forward only", () => {
   test.each([
-    ["accepted", ["queued", "sending", "unknown"]],
-    ["sent", ["queued", "sending", "unknown", "accepted"]],
-    ["delivered", ["queued", "sending", "unknown", "accepted", "sent"]],
-    ["failed", ["queued", "sending", "unknown", "accepted", "sent"]],
+    ["accepted", ["queued", "held", "sending", "unknown"]],
+    ["sent", ["queued", "held", "sending", "unknown", "accepted"]],
+    ["delivered", ["queued", "held", "sending", "unknown", "accepted", "sent"]],
+    ["failed", ["queued", "held", "sending", "unknown", "accepted", "sent"]],
   ] as const)("%s", (state, before) => {
     expect(statesBefore(state)).toEqual(before);
   });

@@ -49,7 +49,9 @@ export function judgeBroadcast(
     ...(unwanted > 0 ? [`got it after STOP: ${unwanted}`] : []),
     ...(most > rate * WINDOW_S ? [`too fast: ${most} in ${WINDOW_S} s`] : []),
     ...(calm && used < least ? [`used ${used.toFixed(3)} of the rate`] : []),
-    ...(calm && story.overtaken > rate / 2 ? [`words waited behind ${story.overtaken} texts`] : []),
+    ...(calm && least > 0 && story.overtaken > rate / 2
+      ? [`words waited behind ${story.overtaken} texts`]
+      : []),
   ];
   return { rows, faults };
 }

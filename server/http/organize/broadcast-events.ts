@@ -16,12 +16,14 @@ export function broadcastEvents(ctx: Context, c: OrganizeRequest, id: number): R
   return streamSSE(c, async (stream) => {
     const began = performance.now();
     let last = "";
-    let state = (await broadcastOf(ctx.db, id))?.state;
+    // As the page was drawn: it may have changed before the stream was open.
+    let state = c.req.query("state");
     while (!stream.aborted && performance.now() - began < LONGEST_MS) {
       const row = await broadcastOf(ctx.db, id);
       if (row?.state !== state) {
         state = row?.state;
         await stream.writeSSE({ event: "state", data: state ?? "gone" });
+        if (!row) return;
       }
       const part = String(await progressPart(progressOf(await tallyOf(ctx.db, id)), language));
       if (part !== last) await stream.writeSSE({ event: "progress", data: part });

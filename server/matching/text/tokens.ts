@@ -8,11 +8,19 @@ const MOST_TOKENS = 60;
 const MOST_LETTERS = 400;
 const TOKEN =
   /2(?:nite|night|day|mo?ro|morrow|mr[wo])\b|b4\b|gr8\b|l8r?\b|(?:ne|any|some|sum|every)1\b|[a-z]+(?:'[a-z]+)?|\d+(?:[.:]\d+)?(?:st|nd|rd|th)?|[^\sa-z\d]+/g;
+const PLAIN = /^[a-z ]*$/;
 const BREAK = /[,;.!?\n()[\]{}:|*•]/;
 const JOIN = /[&+/]/;
 
 /** A number and what is glued to it are two tokens: "50ft", "x3", "9am". Bounded on any text. */
 export function tokensOf(text: string): readonly Token[] {
+  // Nearly every term of the lexicon: nothing in it to even out.
+  if (text.length <= MOST_LETTERS && PLAIN.test(text))
+    return text
+      .split(" ")
+      .filter(Boolean)
+      .slice(0, MOST_TOKENS)
+      .map((word) => ({ text: word, gap: "none" }));
   // Without its tilde the word would be the article.
   const folded = fold(text.slice(0, MOST_LETTERS).replace(/\buñas?(?!\p{L})/giu, "unhas"))
     .replace(/\ba\/c\b/g, "ac")
