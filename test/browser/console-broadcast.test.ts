@@ -35,6 +35,7 @@ test("an organizer signs in by a code, writes a broadcast, another releases it; 
   expect(await page.getByText("3 people").first().textContent()).toContain("3");
   await expectAccessible(page);
   await page.getByRole("button", { name: "Ask another organizer to release it" }).click();
+  await page.getByText("You wrote it: somebody else must release it.").waitFor();
 
   await other.goto(page.url());
   await other.getByRole("button", { name: "Release it" }).click();
@@ -47,8 +48,10 @@ test("an organizer signs in by a code, writes a broadcast, another releases it; 
   await write(page, "Soup at 6 by the fire");
   await page.getByRole("button", { name: "Look at it before it goes" }).click();
   await page.getByRole("button", { name: "Ask another organizer to release it" }).click();
+  await page.getByText("You wrote it: somebody else must release it.").waitFor();
   await other.goto(page.url());
   await other.getByRole("button", { name: "Release it" }).click();
+  await other.getByRole("button", { name: "Undo: do not send it" }).waitFor();
   await camp.settled();
   await camp.database.query("UPDATE senders SET next_at = now() + interval '1 hour'");
   camp.tick(1);
