@@ -1,9 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { grantRole } from "#server/actions/grant-role.ts";
 import { readPhone } from "#server/domain/phone.ts";
-import { launchBrowser, open } from "#test/browser/stage.ts";
+import { launchBrowser, open, violationsOn } from "#test/browser/stage.ts";
 import { type Camp, type Phone, startCamp } from "#test/support/camp.ts";
 import { until } from "#test/support/until.ts";
 
@@ -114,8 +113,5 @@ async function write(page: Page, words: string): Promise<void> {
 }
 
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
 }

@@ -1,10 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { grantRole } from "#server/actions/grant-role.ts";
 import { makeSignInLink } from "#server/actions/sign-in.ts";
 import { readPhone } from "#server/domain/phone.ts";
-import { launchBrowser, open } from "#test/browser/stage.ts";
+import { launchBrowser, open, violationsOn } from "#test/browser/stage.ts";
 import { startWorld, type World } from "#test/support/world.ts";
 
 let browser: Browser;
@@ -32,7 +31,7 @@ test("an organizer makes a group, and mends what was typed wrong without typing 
   await page.getByLabel("At", { exact: true }).fill("18:30");
   await page.getByRole("button", { name: "Save" }).click();
   await expect.poll(() => page.locator("#place-fault").textContent()).toBe("This is needed.");
-  expect(await violations()).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
   expect(await page.getByLabel("What they do").inputValue()).toBe("We cook for everybody");
   await page.getByLabel("Where they are").fill("Big tent");
   await page.getByRole("button", { name: "Save" }).click();
@@ -75,7 +74,7 @@ test("a table is brought in from a file, after a look at it", async () => {
   await page.getByLabel("The file").setInputFiles({ name: "groups.csv", mimeType: "text/csv", buffer });
   await page.getByRole("button", { name: "Look at it first" }).click();
   await page.getByRole("cell", { name: "makes a group" }).waitFor();
-  expect(await violations()).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
   await page.getByRole("button", { name: "Bring it in" }).click();
   await page.getByText("Brought in.").waitFor();
 });
@@ -96,7 +95,7 @@ test.each([
     if (language === "es") await page.getByRole("button", { name: "Español" }).click();
     for (const path of await paths()) {
       await page.goto(`${world.url}/organize/${path}`);
-      expect(await violations(), path).toEqual([]);
+      expect(await violationsOn(page), path).toEqual([]);
       expect(await sideways(), path).toBe(0);
     }
   },
@@ -135,11 +134,6 @@ async function linkFor(number: string): Promise<string> {
   const { ctx } = world.booted;
   const grant = { phone, role: "organizer", groupId: null, name: "Ada" } as const;
   return makeSignInLink(ctx, await grantRole(ctx, "command line", grant));
-}
-
-async function violations(): Promise<readonly string[]> {
-  const found = await new AxeBuilder({ page }).analyze();
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
 /** How far the page reaches beyond the window's side. */

@@ -1,10 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { grantRole } from "#server/actions/grant-role.ts";
 import { makeSignInLink } from "#server/actions/sign-in.ts";
 import type { Phone } from "#server/domain/phone.ts";
-import { launchBrowser, type Opened, open } from "#test/browser/stage.ts";
+import { launchBrowser, type Opened, open, violationsOn } from "#test/browser/stage.ts";
 import { type Camp, startCamp } from "#test/support/camp.ts";
 import { startConsole } from "#test/support/console.ts";
 
@@ -67,7 +66,7 @@ test.each([
       await page.evaluate(() => {
         for (const each of document.querySelectorAll("details")) each.open = true;
       });
-      expect(await violations(page), path).toEqual([]);
+      expect(await violationsOn(page), path).toEqual([]);
     }
     expect(opened.complaints).toEqual([]);
   },
@@ -116,9 +115,4 @@ async function lookedAgain(page: Page): Promise<boolean> {
     const fresh = await (await fetch("/organize/inbox")).text();
     return shown !== undefined && !fresh.includes(`data-stamp="${shown}"`);
   });
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }

@@ -1,7 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { launchBrowser, open, PHONE_1, phoneOn } from "#test/browser/stage.ts";
+import { launchBrowser, open, PHONE_1, phoneOn, violationsOn } from "#test/browser/stage.ts";
 import { startWorld, type World } from "#test/support/world.ts";
 
 let browser: Browser;
@@ -16,9 +15,6 @@ afterAll(async () => {
   await world.close();
 });
 afterEach(() => page.context().close());
-
-const violations = async () =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 
 /** How far the page reaches beyond the window, and which boxes beyond it or beyond themselves. */
 const overflow = () =>
@@ -47,10 +43,10 @@ test("axe finds nothing on the simulator, with texts, a fault and all six phones
   const label = phone.root.getByLabel("This phone's number");
   await label.fill("nonsense");
   await label.press("Enter");
-  expect(await violations()).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
   for (let added = 0; added < 4; added += 1)
     await page.getByRole("button", { name: "Another phone" }).click();
-  expect(await violations()).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
 });
 
 test.each([360, 390, 768, 1600])(
@@ -85,7 +81,7 @@ test.each([
     page = opened.page;
     await expect.poll(() => page.locator("[data-clock]").textContent()).toMatch(/\d:\d\d/);
     expect(await overflow()).toEqual({ wide: 0, high: 0, boxes: [] });
-    expect(await violations()).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     expect(opened.complaints).toEqual([]);
   },
 );

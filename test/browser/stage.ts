@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, chromium, type Locator, type Page } from "playwright-core";
 import { expect } from "vitest";
 
@@ -36,6 +37,15 @@ export async function open(
   page.on("pageerror", (fault) => complaints.push(fault.message));
   await page.goto(url);
   return { page, complaints };
+}
+
+/**
+ * What axe finds on a page, each with the first element. In the page itself: our pages have no frames, for which axe
+ * would open another page each time.
+ */
+export async function violationsOn(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
 export type ShownPhone = ReturnType<typeof phoneOn>;

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { Redis } from "ioredis";
-import { Client, Pool, type QueryResult } from "pg";
+import { Pool, type QueryResult } from "pg";
 import { inject } from "vitest";
 import { TEMPLATE } from "#test/support/global-setup.ts";
 import { until } from "#test/support/until.ts";
@@ -9,7 +9,7 @@ import { until } from "#test/support/until.ts";
 export async function createDatabase() {
   const { database: server } = inject("servers");
   const name = `world_${randomBytes(6).toString("hex")}`;
-  await onServer(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+  await onServer(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} STRATEGY file_copy`);
   const pool = new Pool({ ...server, database: name, max: 2 });
   return {
     url: `postgresql://${server.user}@localhost:${server.port}/${name}?host=${encodeURIComponent(server.host)}`,
@@ -26,10 +26,12 @@ export async function createDatabase() {
   };
 }
 
-async function onServer(statement: string): Promise<QueryResult> {
-  const client = new Client({ ...inject("servers").database, database: "postgres" });
-  await client.connect();
-  return client.query(statement).finally(() => client.end());
+let admin: Pool | undefined;
+
+/** One connection a process, kept: opening one costs more than what is asked on it. */
+function onServer(statement: string): Promise<QueryResult> {
+  admin ??= new Pool({ ...inject("servers").database, database: "postgres", max: 1, allowExitOnIdle: true });
+  return admin.query(statement);
 }
 
 /** A Redis database that no other world uses. */
