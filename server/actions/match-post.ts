@@ -1,10 +1,10 @@
 import type { Context } from "../context.ts";
 import { putOnBoard } from "../store/board.ts";
-import { asksThatFitNoMore, matchedWith, needsWaitingFor, saveMatches } from "../store/matches.ts";
+import { asksThatFitNoMore, matchedWith, saveMatches } from "../store/matches.ts";
 import { addJob } from "../store/outbox.ts";
 import { lockPost, type PostRow } from "../store/posts.ts";
 import { planAsks } from "./plan-asks.ts";
-import { planForNeed } from "./plan-later.ts";
+import { planForGiver, planForNeed } from "./plan-later.ts";
 import { withdrawAndTell } from "./withdraw-asks.ts";
 
 /** Job: finds what fits a new or changed post, takes back what fits no more, and has people asked. */
@@ -17,8 +17,9 @@ export async function matchPost(ctx: Context, postId: number): Promise<null> {
   if (over.length > 0) await withdrawAndTell(ctx, { ids: over.map((ask) => ask.id) }, "askChanged");
   for (const { needId } of over) if (needId !== post.id) await planForNeed(ctx, needId);
   if (!fits) return null;
-  if (post.kind === "need") await askFor(ctx, post.id);
-  else await askGiver(ctx, post.personId);
+  if (post.kind === "need") await askNow(ctx, post.id);
+  // In jobs of their own: who holds a gift's lock and waits for a need's stands in the way of who did it the other way round.
+  else await planForGiver(ctx, post.personId);
   return null;
 }
 
@@ -32,16 +33,8 @@ async function findAndSave(ctx: Context, post: PostRow): Promise<boolean> {
   return found.some((match) => match.fits && kept.has(match.id));
 }
 
-/** A giver has one open ask at a time: the first need that may ask them does, the others wait for their turn. */
-async function askGiver(ctx: Context, giverId: number): Promise<void> {
-  for (const needId of await needsWaitingFor(ctx.db, giverId, ctx.config.timeZone)) {
-    if ((await askFor(ctx, needId)).includes(giverId)) return;
-  }
-}
-
 /** Plans at once, and again when the night or the day's limit of a giver is over. */
-async function askFor(ctx: Context, needId: number): Promise<readonly number[]> {
-  const { asked, again } = await planAsks(ctx, needId);
+async function askNow(ctx: Context, needId: number): Promise<void> {
+  const again = await planAsks(ctx, needId);
   if (again) await addJob(ctx.db, "plan-asks", needId, again);
-  return asked;
 }

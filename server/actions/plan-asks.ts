@@ -11,31 +11,30 @@ const OPEN_ASKS_A_NEED = 3;
 /** Waking time a giver has to answer before the next one is asked. */
 export const ASK_MS = 30 * 60_000;
 
-export type Planned = { readonly asked: readonly number[]; readonly again: Date | null };
-const NOTHING: Planned = { asked: [], again: null };
-
 /**
- * Asks the best givers for a need, three open asks at the most. In quiet hours nobody: then `again` says when
- * to plan anew, as it does when everybody who fits had enough asks for the day. `asked`: the givers.
+ * Asks the best givers for a need, three open asks at the most. In quiet hours nobody: then it says when to plan
+ * anew, as it does when everybody who fits had enough asks for the day.
  */
-export async function planAsks(ctx: Context, needId: number): Promise<Planned> {
+export async function planAsks(ctx: Context, needId: number): Promise<Date | null> {
   const need = await lockPost(ctx.db, needId);
   const now = ctx.now();
   if (need?.state !== "open" || need.hidden || need.expiresAt <= now || (await isOut(ctx.db, need.personId)))
-    return NOTHING;
+    return null;
   const { quietHours, timeZone } = ctx.config;
   const quiet = quietUntil(quietHours, now, timeZone);
-  if (quiet) return { asked: [], again: quiet };
+  if (quiet) return quiet;
   const room = OPEN_ASKS_A_NEED - (await openAskCount(ctx.db, needId));
-  if (room <= 0) return NOTHING;
+  if (room <= 0) return null;
   const limits = { most: room, aDay: ASKS_A_DAY, dayStart: startOfDay(now, timeZone) };
-  const asked: number[] = [];
-  for (const candidate of await whoCanBeAsked(ctx.db, needId, limits, now)) {
-    if (await ask(ctx, need, candidate)) asked.push(candidate.giverId);
+  const best = await whoCanBeAsked(ctx.db, needId, limits, now);
+  let asked = 0;
+  // Two needs that ask the same givers take them in the same order, or they wait for each other.
+  for (const candidate of best.toSorted((a, b) => a.giverId - b.giverId)) {
+    if (await ask(ctx, need, candidate)) asked++;
   }
-  const waits = asked.length < room && (await unaskedGivers(ctx.db, needId)) > 0;
+  if (asked >= room || (await unaskedGivers(ctx.db, needId)) === 0) return null;
   const tomorrow = nextDay(now, timeZone);
-  return { asked, again: waits ? (quietUntil(quietHours, tomorrow, timeZone) ?? tomorrow) : null };
+  return quietUntil(quietHours, tomorrow, timeZone) ?? tomorrow;
 }
 
 async function ask(

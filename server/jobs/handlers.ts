@@ -15,7 +15,7 @@ export type Handler = (ctx: Context, subjectId: number) => Promise<Date | null>;
 
 export const HANDLERS: Record<Exclude<JobName, "send" | "fetch-texts">, Handler> = {
   match: matchPost,
-  "plan-asks": async (ctx, needId) => (await planAsks(ctx, needId)).again,
+  "plan-asks": planAsks,
   "tend-ask": lapseAsk,
   "tend-post": tendPost,
   "plan-series": planSeries,

@@ -54,7 +54,7 @@ export async function saveMatches(
 
 /**
  * Open needs that wait for this giver, matched with one of the giver's open gifts: the best fits first, of equal ones
- * those that wait since an earlier day, and of those by lot.
+ * those that wait since an earlier day, and of those by lot. None while the giver has an ask to answer.
  */
 export async function needsWaitingFor(db: Db, giverId: number, timeZone: string): Promise<readonly number[]> {
   const rows = await db.$queryRaw<{ needId: number }[]>`
@@ -63,6 +63,7 @@ export async function needsWaitingFor(db: Db, giverId: number, timeZone: string)
     JOIN posts n ON n.id = m.need_id AND n.state = 'open'
     WHERE m.fits
       AND NOT EXISTS (SELECT FROM asks a WHERE a.need_id = n.id AND a.giver_id = ${giverId} AND a.state <> 'withdrawn')
+      AND NOT EXISTS (SELECT FROM asks a WHERE a.giver_id = ${giverId} AND a.state = 'open')
     GROUP BY m.need_id, n.created_at
     ORDER BY alike(max(m.score)) DESC, date_trunc('day', n.created_at, ${timeZone}), lot(m.need_id, ${giverId}) LIMIT 20`;
   return rows.map((row) => row.needId);

@@ -62,8 +62,9 @@ test("an organizer signs in by a code, writes a broadcast, another releases it; 
     },
     30_000,
   );
-  await page.reload();
   await page.getByRole("button", { name: "Pause" }).click();
+  await page.getByRole("button", { name: "Go on" }).waitFor();
+  await page.goto(page.url());
   await page.getByRole("button", { name: "Go on" }).waitFor();
   await camp.database.query("UPDATE senders SET next_at = now()");
   await camp.settled();

@@ -22,4 +22,16 @@ describe.each(QUEUES)("posts that cross each other, jobs on %s", (queue) => {
     const asked = await Promise.all(givers.map(async (giver) => (await giver.unread()).length));
     expect(asked).toEqual(THINGS.map(() => 1));
   });
+
+  test("many needs and gifts of one kind that come in the same moment never wait for each other in a ring", async () => {
+    const phones = Array.from({ length: 24 }, () => camp.phone());
+    await Promise.all(phones.map((phone, at) => phone.text(at % 2 ? "NEED a tent" : "GIFT tent")));
+    await camp.settled();
+    // What a connection counted is there to be read once it is closed.
+    await camp.stop();
+    const { rows } = await camp.database.query(
+      "SELECT deadlocks::int FROM pg_stat_database WHERE datname = current_database()",
+    );
+    expect(rows).toEqual([{ deadlocks: 0 }]);
+  });
 });

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp } from "node:fs/promises";
+import { chmod, mkdtemp, statfs } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Redis } from "ioredis";
@@ -27,7 +27,9 @@ declare module "vitest" {
 
 /** One real PostgreSQL and one real Redis for the whole run; each world gets a database of its own in them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), "giftline-test-"));
+  const folder = await mkdtemp(join(await roomyMemory(), "giftline-test-"));
+  // Passed through by the user that PostgreSQL runs as, else its files would go elsewhere.
+  await chmod(folder, 0o711);
   const postgres = await joinPostgres({ dataDir: folder, log: () => undefined });
   const { database: _, ...database } = postgres.connection;
   await makeTemplate(database);
@@ -39,6 +41,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await postgres.leave();
     removeFolders(folder);
   };
+}
+
+const ROOM_BYTES = 2 * 1024 ** 3;
+
+/** A database for each world is hundreds of new files, which disks are slow at: made in memory where there is room. */
+async function roomyMemory(): Promise<string> {
+  const memory = await statfs("/dev/shm").catch(() => undefined);
+  return memory && memory.bavail * memory.bsize >= ROOM_BYTES ? "/dev/shm" : tmpdir();
 }
 
 /** With all that a first start makes: each world is a later one. */
