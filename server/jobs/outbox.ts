@@ -39,6 +39,8 @@ export function startPump(parts: { db: Db; queues: Queues; now: () => Date; log:
       .catch((err: unknown) => parts.log.error({ err }, "outbox"))
       .finally(() => {
         running = null;
+        // What was committed after the last look and before this.
+        if (again) poke();
       });
   };
   const tick = setInterval(poke, LOOK_EVERY_MS);
