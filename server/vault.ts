@@ -24,7 +24,18 @@ export type Vault = {
   derive(purpose: "simulator"): string;
 };
 
-type Purpose = "phone" | "text" | "repeat" | "sign-in" | "session" | "address";
+type Purpose =
+  | "phone"
+  | "text"
+  | "repeat"
+  | "sign-in"
+  | "session"
+  | "address"
+  | "card"
+  | "card-token"
+  | "card-miss"
+  | "card-nonce"
+  | "slip";
 
 const NONCE = 12;
 const TAG = 16;

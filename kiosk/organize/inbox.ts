@@ -11,7 +11,7 @@ export type Entry = {
   readonly id: number;
   /** The label of the phone; null where there is none. */
   readonly phone: number | null;
-  readonly reason: "emergency" | "person" | "unknown" | "out" | "sender";
+  readonly reason: "emergency" | "person" | "unknown" | "out" | "sender" | "guesses";
   readonly urgent: boolean;
   readonly when: string;
   /** Null: forgotten. */
@@ -72,7 +72,7 @@ function slip(entry: Entry, facts: Facts, words: Words): Html {
     <h2 class="head">${label} <span class="tag${urgent ? " alarm" : ""}">${reason === "out" ? words.outReason : words[reason]}</span>
       ${entry.blocked ? html`<span class="tag">${words.isMuted}</span>` : ""}${phone !== null && entry.out ? html`<span class="tag">${words.isOut}</span>` : ""}</h2>
     <p class="soft">${words.waits} ${when}</p>
-    ${reason === "sender" ? html`<p>${words.senderSays}</p>` : entry.words === null ? html`<p class="soft">${words.forgotten}</p>` : html`<blockquote>${entry.words}</blockquote>`}
+    ${reason === "sender" || reason === "guesses" ? html`<p>${reason === "sender" ? words.senderSays : words.guessesSays}</p>` : entry.words === null ? html`<p class="soft">${words.forgotten}</p>` : html`<blockquote>${entry.words}</blockquote>`}
     ${earlier(entry, words)}
     ${phone === null || entry.out ? "" : answerForm(entry, facts, words, label)}
     <form method="post" action="/organize/inbox/${id}/close"><button class="second" aria-label="${words.close}: ${label}">${words.close}</button></form>

@@ -4,6 +4,7 @@ import type { Context } from "../context.ts";
 import { unansweredAskOf } from "../store/asks.ts";
 import { bodyOf } from "../store/inbound-texts.ts";
 import { answerAsk } from "./answer-ask.ts";
+import { answerCard } from "./cards/claim-by-text.ts";
 import { answerRelease, castTo, stopCast } from "./cast-by-text.ts";
 import { forgetMe } from "./forget-me.ts";
 import { joinGroup } from "./join-group.ts";
@@ -26,8 +27,6 @@ export async function answerDigit(ctx: Context, visit: Visit, digit: number): Pr
       return reachPerson(ctx, visit);
     case "prompt":
       return answer({ key: "whatThing", kind: meaning.kind }, { kind: "thing", post: meaning.kind });
-    case "groups":
-      return showGroups(ctx, visit, 0);
     case "agenda":
       return readAgenda(ctx, visit, "");
     case "answer-ask":
@@ -64,6 +63,8 @@ export async function answerDigit(ctx: Context, visit: Visit, digit: number): Pr
       return showGathering(ctx, visit, meaning.gathering);
     case "remind":
       return askReminder(ctx, visit, meaning.gathering);
+    case "card":
+      return answerCard(ctx, visit, meaning);
     case "repeat":
       return repeatQuestion(ctx, visit, meaning.question);
     case "over":

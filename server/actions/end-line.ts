@@ -1,7 +1,8 @@
 import type { Context } from "../context.ts";
+import { claimOfPost } from "../store/card-claims.ts";
 import { closeLine, type Line } from "../store/introductions.ts";
 import { addJob } from "../store/outbox.ts";
-import { lockPost, type PostRow, setLeft } from "../store/posts.ts";
+import { closePost, lockPost, type PostRow, setLeft } from "../store/posts.ts";
 
 /** Ends an introduction: what it promised is open again on both sides. False when it had ended before. */
 export async function endLine(ctx: Context, line: Line): Promise<boolean> {
@@ -17,6 +18,11 @@ export async function endLine(ctx: Context, line: Line): Promise<boolean> {
 
 async function giveBack(ctx: Context, post: PostRow, pieces: number | null): Promise<boolean> {
   if (post.state !== "open" && post.state !== "filled") return false;
+  // Who took a card never posted anything: nothing of theirs is listed when it goes back.
+  if ((await claimOfPost(ctx.db, post.id)) !== null) {
+    await closePost(ctx.db, post.id, "dropped", ctx.now());
+    return false;
+  }
   const left = post.quantity === null ? null : Math.min(post.quantity, (post.remaining ?? 0) + (pieces ?? 1));
   await setLeft(ctx.db, post.id, left, "open");
   return true;

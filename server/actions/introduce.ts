@@ -9,10 +9,32 @@ import { sendText } from "./send-text.ts";
 import { withdrawAndTell, withdrawSilently } from "./withdraw-asks.ts";
 
 /**
- * The giver said yes: opens a line between the two, promises as many pieces as both sides have, and tells the
- * needer. Returns what the giver hears. Need and gift are locked by the caller and open.
+ * The giver said yes: opens a line between the two and tells the needer. Returns what the giver hears. Need and gift
+ * are locked by the caller and open.
  */
 export async function introduce(ctx: Context, need: PostRow, gift: PostRow): Promise<Saying> {
+  const { line, pieces, giftLeft } = await openLine(ctx, need, gift);
+  const given = { thing: gift.thing, quantity: pieces, until: null, untilTimed: false };
+  await sendText(ctx, {
+    to: need.personId,
+    kind: "introduction",
+    saying: { key: "introducedNeeder", need: need.number, line, post: given },
+  });
+  return { key: "introducedGiver", need: need.number, gift: gift.number, line, post: gift, left: giftLeft };
+}
+
+export type OpenedLine = {
+  readonly line: number;
+  /** Promised over it; null where nobody counted. */
+  readonly pieces: number | null;
+  readonly giftLeft: number | null;
+};
+
+/**
+ * A line between the owners of a need and a gift, over as many pieces as both sides have; asks that are not needed any
+ * more are withdrawn. Both posts are locked by the caller and open; nobody is told.
+ */
+export async function openLine(ctx: Context, need: PostRow, gift: PostRow): Promise<OpenedLine> {
   const now = ctx.now();
   const pieces = piecesGiven(need.remaining, gift.remaining);
   const { expiresAt } = postTimes(now, null, ctx.config.postExpiryDays);
@@ -33,18 +55,5 @@ export async function introduce(ctx: Context, need: PostRow, gift: PostRow): Pro
   if (needLeft.filled) await withdrawAndTell(ctx, { needId: need.id });
   else await planForNeed(ctx, need.id);
   if (giftLeft.filled) await withdrawSilently(ctx, { giftId: gift.id });
-  const given = { thing: gift.thing, quantity: pieces, until: null, untilTimed: false };
-  await sendText(ctx, {
-    to: need.personId,
-    kind: "introduction",
-    saying: { key: "introducedNeeder", need: need.number, line: line.number, post: given },
-  });
-  return {
-    key: "introducedGiver",
-    need: need.number,
-    gift: gift.number,
-    line: line.number,
-    post: gift,
-    left: giftLeft.left,
-  };
+  return { line: line.number, pieces, giftLeft: giftLeft.left };
 }

@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import { addInboxEntry } from "../store/inbox.ts";
 import { answerDigit } from "./answer-digit.ts";
 import { answerWords } from "./answer-words.ts";
+import { cardByText, doneCard } from "./cards/card-by-text.ts";
 import { startCast } from "./cast-by-text.ts";
 import { changePost } from "./change-post.ts";
 import { dropNumber } from "./drop-number.ts";
@@ -55,6 +56,10 @@ export async function obey(ctx: Context, visit: Visit, command: Command): Promis
       return startTexts(ctx, visit, command);
     case "news":
       return setNews(ctx, visit, command.on);
+    case "card":
+      return cardByText(ctx, visit, command);
+    case "done-card":
+      return doneCard(ctx, visit, command.code);
     case "emergency":
       return callPeople(ctx, visit);
     case "other":
@@ -69,7 +74,7 @@ export async function obey(ctx: Context, visit: Visit, command: Command): Promis
 type PlainCommand = Extract<
   Command,
   {
-    verb: "menu" | "language" | "wipe" | "unclear" | "empty" | "machine" | "card" | "done-card";
+    verb: "menu" | "language" | "wipe" | "unclear" | "empty" | "machine";
   }
 >;
 
@@ -91,9 +96,6 @@ function plainAnswer(visit: Visit, command: PlainCommand): Outcome {
       return answer({ key: "onlyText" });
     case "machine":
       return SILENCE;
-    case "card":
-    case "done-card":
-      return answer({ key: "cardUnknown" });
     default:
       return command satisfies never;
   }

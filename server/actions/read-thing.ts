@@ -15,3 +15,8 @@ export function readThing(ctx: Context, said: string): ReadThing {
   const post = understand(words, now, ctx.config.timeZone);
   return { ...post, ...postTimes(now, post.until, ctx.config.postExpiryDays), words, now };
 }
+
+/** What words say that were said at another time. */
+export function understoodAt(ctx: Context, words: string, at: Date): PostWords {
+  return understand(words, at, ctx.config.timeZone);
+}

@@ -2,6 +2,7 @@ import type { Question } from "#server/domain/question.ts";
 import type { Context } from "../context.ts";
 import { askFactsOf } from "../store/asks.ts";
 import { broadcastOf } from "../store/broadcasts.ts";
+import { sayCard } from "./cards/say-card.ts";
 import { askCastAgain } from "./cast-by-text.ts";
 import { costBroadcast } from "./cost-broadcast.ts";
 import { askLeaveAgain } from "./leave-group.ts";
@@ -46,6 +47,8 @@ export async function repeatQuestion(ctx: Context, visit: Visit, question: Quest
       return askLeaveAgain(ctx, visit, question.ids);
     case "agenda":
       return showAgendaAgain(ctx, visit, question);
+    case "card":
+      return sayCard(ctx, visit, question.card, null);
     case "gathering":
       return showGathering(ctx, visit, question.gathering);
     default:

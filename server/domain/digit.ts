@@ -6,7 +6,7 @@ import type { Question } from "./question.ts";
 export type DigitMeaning =
   | { readonly does: "person" }
   | { readonly does: "prompt"; readonly kind: PostKind }
-  | { readonly does: "groups" | "agenda" | "wipe" | "keep" }
+  | { readonly does: "agenda" | "wipe" | "keep" }
   | { readonly does: "answer-ask"; readonly ask: number; readonly yes: boolean }
   /** No question is open: it may answer the last ask, late. */
   | { readonly does: "answer-late"; readonly yes: boolean }
@@ -21,6 +21,7 @@ export type DigitMeaning =
   | { readonly does: "show-group" | "join" | "leave"; readonly group: number }
   | { readonly does: "more-agenda"; readonly day: string; readonly from: number }
   | { readonly does: "show-gathering" | "remind"; readonly gathering: number }
+  | { readonly does: "card"; readonly card: number; readonly alike: boolean }
   | { readonly does: "repeat"; readonly question: Question }
   | { readonly does: "over" };
 
@@ -51,7 +52,7 @@ function choicesOf(question: Question): Choices {
       return {
         1: { does: "prompt", kind: "need" },
         2: { does: "prompt", kind: "gift" },
-        3: { does: "groups" },
+        3: { does: "more-groups", from: 0 },
         4: { does: "agenda" },
       };
     case "ask":
@@ -91,6 +92,8 @@ function choicesOf(question: Question): Choices {
       return gatheringsOf(question);
     case "gathering":
       return { 1: { does: "remind", gathering: question.gathering } };
+    case "card":
+      return { 1: { does: "card", card: question.card, alike: question.alike } };
     case "thing":
     case "person":
       return {};

@@ -35,6 +35,8 @@ export const Question = z.discriminatedUnion("kind", [
   }),
   /** 1: a reminder before it starts. */
   z.object({ kind: z.literal("gathering"), gathering: z.number() }),
+  /** 1 takes the card; `alike`: it is gone, 1 looks for the same. */
+  z.object({ kind: z.literal("card"), card: z.number(), alike: z.boolean() }),
   /** 9 stops it. */
   z.object({ kind: z.literal("undo"), broadcast: z.number() }),
 ]);

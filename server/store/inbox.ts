@@ -1,6 +1,6 @@
 import type { Db } from "./db.ts";
 
-export type InboxReason = "emergency" | "person" | "unknown" | "out" | "sender";
+export type InboxReason = "emergency" | "person" | "unknown" | "out" | "sender" | "guesses";
 
 /** Puts something before the organizers that a human must answer; urgent ones come on top. */
 export async function addInboxEntry(

@@ -1,4 +1,5 @@
 import { asks } from "#sms/messages/en/asks.ts";
+import { cards } from "#sms/messages/en/cards.ts";
 import { casts } from "#sms/messages/en/casts.ts";
 import { gatherings } from "#sms/messages/en/gatherings.ts";
 import { groups } from "#sms/messages/en/groups.ts";
@@ -19,6 +20,7 @@ export const en: Catalogue = {
   ...gatherings,
   ...items,
   ...casts,
+  ...cards,
   ...organizers,
   ...inbox,
 };

@@ -1,4 +1,5 @@
 import { asks } from "#sms/messages/es/asks.ts";
+import { cards } from "#sms/messages/es/cards.ts";
 import { casts } from "#sms/messages/es/casts.ts";
 import { gatherings } from "#sms/messages/es/gatherings.ts";
 import { groups } from "#sms/messages/es/groups.ts";
@@ -19,6 +20,7 @@ export const es: Catalogue = {
   ...gatherings,
   ...items,
   ...casts,
+  ...cards,
   ...organizers,
   ...inbox,
 };

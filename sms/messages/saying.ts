@@ -1,4 +1,5 @@
 import type { AskSayings } from "#sms/messages/sayings/asks.ts";
+import type { CardSayings } from "#sms/messages/sayings/cards.ts";
 import type { CastSayings } from "#sms/messages/sayings/casts.ts";
 import type { GatheringSayings } from "#sms/messages/sayings/gatherings.ts";
 import type { GroupSayings } from "#sms/messages/sayings/groups.ts";
@@ -21,6 +22,7 @@ export type Sayings = PostSayings &
   GatheringSayings &
   ItemSayings &
   CastSayings &
+  CardSayings &
   OrganizerSayings &
   InboxSayings;
 

@@ -28,7 +28,7 @@ describe("a digit means what was asked", () => {
   test.each([
     [1, MENU, { does: "prompt", kind: "need" }],
     [2, MENU, { does: "prompt", kind: "gift" }],
-    [3, MENU, { does: "groups" }],
+    [3, MENU, { does: "more-groups", from: 0 }],
     [4, MENU, { does: "agenda" }],
     [1, ASK, { does: "answer-ask", ask: 7, yes: true }],
     [2, ASK, { does: "answer-ask", ask: 7, yes: false }],

@@ -1,5 +1,6 @@
 import type { PostWords } from "#server/domain/post.ts";
 import type { Saying, Speech, Voice } from "#sms/messages/saying.ts";
+import { aboutCards } from "#test/sms/card-sayings.ts";
 import { everyCastSaying } from "#test/sms/every-cast-saying.ts";
 import { aboutItems } from "#test/sms/item-sayings.ts";
 
@@ -45,6 +46,7 @@ export function everySaying(thing: string): readonly Saying[] {
     ...everyCastSaying(thing, NOW),
     ...aboutGroups(post.thing),
     ...aboutGatherings(post.thing),
+    ...aboutCards(post, NOW),
   ]);
 }
 
@@ -129,7 +131,6 @@ function aboutTheLine({ thing }: PostWords): readonly Saying[] {
     { key: "onlyText" },
     { key: "emergency" },
     { key: "groupsNone" },
-    { key: "cardUnknown" },
     { key: "castRefused" },
   ];
 }

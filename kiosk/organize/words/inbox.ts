@@ -14,6 +14,9 @@ export const inbox = {
     unknown: "not understood, several times",
     outReason: "asked to get no more texts",
     sender: "the carrier refuses our number",
+    guesses: "somebody guesses the digits of cards",
+    guessesSays:
+      "50 wrong ones within an hour. Whoever guessed wrong once is shut out for a while; cards of others work as ever. Look at who stands at the kiosk, and revoke a batch that was stolen.",
     senderSays:
       "No text leaves until this is mended. See what the carrier says about our number or account, mend it there, and start the worker again. Texts that wait go then.",
     forgotten: "The words are forgotten: they are kept for a short time only.",
@@ -62,6 +65,9 @@ export const inbox = {
     unknown: "no se entendió, varias veces",
     outReason: "pidió no recibir mensajes",
     sender: "la operadora rechaza nuestro número",
+    guesses: "alguien prueba números de tarjetas",
+    guessesSays:
+      "50 equivocados en una hora. Quien se equivocó una vez queda fuera un rato; las tarjetas de los demás sirven como siempre. Mira quién está en el quiosco, y anula un lote robado.",
     senderSays:
       "No sale ningún mensaje hasta arreglarlo. Mira qué dice la operadora de nuestro número o cuenta, arréglalo allí y reinicia el proceso que envía. Entonces salen los que esperan.",
     forgotten: "Las palabras ya se olvidaron: se guardan poco tiempo.",

@@ -55,11 +55,6 @@ export const service: Part<ServiceSayings> = {
   onlyText: (_, speech) =>
     tell(speech, "we can only read words, no pictures. Text MENU to see what you can do."),
   emergency: (_, speech) => tell(speech, `${sentence(speech.voice.emergencyText)} Tell whoever is near you.`),
-  cardUnknown: (_, speech) =>
-    tell(
-      speech,
-      "that code does not look right. Codes have 11 digits, like 4839 2017 563. Try again: just the 11 digits.",
-    ),
 };
 
 const WORD = { need: "NEED", gift: "GIFT" } as const;

@@ -59,11 +59,6 @@ export const service: Part<ServiceSayings> = {
     tell(speech, "solo podemos leer palabras, no fotos. Manda MENU para ver qué puedes hacer."),
   emergency: (_, speech) =>
     tell(speech, `${sentence(speech.voice.emergencyText)} Avisa a quien tengas cerca.`),
-  cardUnknown: (_, speech) =>
-    tell(
-      speech,
-      "ese código no parece correcto. Tiene 11 números, como 4839 2017 563. Prueba otra vez: solo los 11 números.",
-    ),
 };
 
 const WORD = { need: "NECESITO", gift: "REGALO" } as const;

@@ -23,5 +23,4 @@ export type ServiceSayings = {
   /** Empty or a picture only. */
   onlyText: Record<never, never>;
   emergency: Record<never, never>;
-  cardUnknown: Record<never, never>;
 };

@@ -1,0 +1,55 @@
+import {
+  ALARM_AT,
+  ALARM_WITHIN_MS,
+  type Guesser,
+  guessWindowMs,
+  mayGuess,
+} from "#server/domain/card-guess.ts";
+import type { Context } from "../../context.ts";
+import { addMiss, missesSince } from "../../store/card-misses.ts";
+import { type CardRow, cardByToken, liveCardByCode } from "../../store/cards.ts";
+import { addInboxEntry } from "../../store/inbox.ts";
+import { postOfSlip } from "../../store/slips.ts";
+
+export type Found =
+  | { readonly kind: "card"; readonly card: CardRow }
+  | { readonly kind: "slip"; readonly postId: number }
+  /** Unknown, not activated, void or revoked: nobody hears which. */
+  | { readonly kind: "nothing" }
+  /** Too many wrong guesses: not even a right one is told. */
+  | { readonly kind: "too-many" };
+
+/** What these eleven digits, which pass their check, stand for. A wrong guess counts for who made it. */
+export async function findByCode(ctx: Context, code: string, guesser: Guesser): Promise<Found> {
+  const now = ctx.now();
+  const key = ctx.vault.hash("card-miss", `${guesser.kind} ${guesser.name}`);
+  const since = (ms: number) => new Date(now.getTime() - ms);
+  const misses = await missesSince(ctx.db, key, {
+    own: since(guessWindowMs(guesser)),
+    all: since(ALARM_WITHIN_MS),
+  });
+  if (!mayGuess(guesser, misses)) return { kind: "too-many" };
+  const hash = ctx.vault.hash("card", code);
+  const [card, slip] = [await liveCardByCode(ctx.db, hash), await postOfSlip(ctx.db, hash)];
+  if (card) return { kind: "card", card };
+  if (slip !== null) return { kind: "slip", postId: slip };
+  await addMiss(ctx.db, key, now);
+  if (misses.all + 1 === ALARM_AT) await raiseAlarm(ctx);
+  return { kind: "nothing" };
+}
+
+/** The card whose picture was scanned; null when there is none like it. */
+export function findByToken(ctx: Context, token: string): Promise<CardRow | null> {
+  return cardByToken(ctx.db, ctx.vault.hash("card-token", token));
+}
+
+async function raiseAlarm(ctx: Context): Promise<void> {
+  ctx.log.warn("Digits of cards are being guessed.");
+  await addInboxEntry(ctx.db, {
+    personId: null,
+    textId: null,
+    reason: "guesses",
+    urgent: true,
+    createdAt: ctx.now(),
+  });
+}

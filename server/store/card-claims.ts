@@ -1,0 +1,47 @@
+import type { Db } from "./db.ts";
+import type { Prisma } from "./generated/client/client.ts";
+
+export type Claim = {
+  readonly id: number;
+  readonly cardId: number;
+  /** Of the post that stands for who took it. */
+  readonly postId: number;
+  readonly personId: number;
+};
+
+export async function addClaim(
+  db: Db,
+  claim: {
+    readonly cardId: number;
+    readonly postId: number;
+    readonly nonceHash: Uint8Array<ArrayBuffer> | null;
+  },
+): Promise<void> {
+  await db.cardClaim.create({ data: claim });
+}
+
+/** The claim that this button or scan made before. */
+export async function claimByNonce(db: Db, nonceHash: Uint8Array<ArrayBuffer>): Promise<Claim | null> {
+  const [claim] = await claimsWhere(db, { nonceHash });
+  return claim ?? null;
+}
+
+/** The claim that a post stands for; null for a post that somebody made. */
+export async function claimOfPost(db: Db, postId: number): Promise<Claim | null> {
+  const [claim] = await claimsWhere(db, { postId });
+  return claim ?? null;
+}
+
+/** Who has taken a part of the card, or all of it, and has not given it back; oldest first. */
+export async function openClaims(db: Db, cardId: number): Promise<readonly Claim[]> {
+  return claimsWhere(db, { cardId, post: { state: "filled" } });
+}
+
+async function claimsWhere(db: Db, where: Prisma.CardClaimWhereInput): Promise<readonly Claim[]> {
+  const claims = await db.cardClaim.findMany({
+    where,
+    select: { id: true, cardId: true, postId: true, post: { select: { personId: true } } },
+    orderBy: { id: "asc" },
+  });
+  return claims.map(({ id, cardId, postId, post }) => ({ id, cardId, postId, personId: post.personId }));
+}

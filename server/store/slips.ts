@@ -1,0 +1,15 @@
+import type { Db } from "./db.ts";
+
+/** The same digits again change nothing. */
+export async function addSlip(
+  db: Db,
+  slip: { readonly codeHash: Uint8Array<ArrayBuffer>; readonly postId: number; readonly createdAt: Date },
+): Promise<void> {
+  await db.slip.createMany({ data: [slip], skipDuplicates: true });
+}
+
+/** The post that a slip's digits look up. */
+export async function postOfSlip(db: Db, codeHash: Uint8Array<ArrayBuffer>): Promise<number | null> {
+  const slip = await db.slip.findUnique({ where: { codeHash }, select: { postId: true } });
+  return slip?.postId ?? null;
+}
