@@ -1,6 +1,6 @@
 import { html, raw } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
-import { parsePhoneNumberFromString } from "libphonenumber-js/max";
+import { readableNumber } from "./readable-number.ts";
 import { smsCode } from "./sms-code.ts";
 
 type Facts = {
@@ -47,9 +47,4 @@ function invitations(hasNumber: boolean) {
     : ["to our number: ask at the info tent.", "a nuestro número: pregunta en la carpa de información."];
   return html`<p class="say" lang="en">Text<br /> <b>NEED</b>,<br /> <b>GIFT</b>,<br /> <b>GROUP</b> or<br /> <b>AGENDA</b> ${to}</p>
       <p class="say" lang="es">Escribe<br /> <b>NECESITO</b>,<br /> <b>REGALO</b>,<br /> <b>GRUPO</b> o<br /> <b>AGENDA</b> ${al}</p>`;
-}
-
-function readableNumber(number: string): string | null {
-  if (/^\d{5,6}$/.test(number)) return number;
-  return parsePhoneNumberFromString(number)?.formatInternational() ?? null;
 }

@@ -4,6 +4,7 @@ import { secureHeaders } from "hono/secure-headers";
 import type { Booted } from "../context.ts";
 import { assetRoutes } from "./assets.ts";
 import { calendarRoutes } from "./calendar.ts";
+import { cardRoutes } from "./cards.ts";
 import { healthRoutes } from "./health.ts";
 import { kioskRoutes } from "./kiosk.ts";
 import { QUEUES_CSP, QUEUES_PATH } from "./organize/queues.ts";
@@ -23,6 +24,7 @@ export function createApp(booted: Booted): Hono {
   app.route("/twilio", twilioRoutes(booted));
   app.route("/assets", assetRoutes());
   app.route("/kiosk", kioskRoutes(booted));
+  for (const path of ["/G", "/g"]) app.route(path, cardRoutes(booted));
   app.route("/organize", organizeRoutes(booted));
   if (ctx.carrier.name === "simulator") app.route("/simulator", simulatorRoutes(booted, app));
   app.get("/", (c) => c.redirect("/kiosk"));

@@ -9,6 +9,7 @@ const FILES = [
   "icon.svg",
   "kiosk.css",
   "browser/screen.ts",
+  "card/card.css",
   "organize/base.css",
   "organize/broadcast.css",
   "organize/browser/preview.ts",

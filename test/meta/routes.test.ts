@@ -8,9 +8,9 @@ import { inOrder } from "./repository.ts";
  * `signed`: by the carrier, over PUBLIC_URL and path. `open`: anybody may read it, and reading changes nothing.
  * `simulator`: there only while no real carrier is. `all`: what every request goes through.
  * `door`: anybody, from our own pages, limited by address. `console`: whoever holds a role that allows it, from our
- * own pages.
+ * own pages. `card`: whoever holds the card, which the token in the address proves.
  */
-type Guard = "signed" | "open" | "simulator" | "all" | "door" | "console";
+type Guard = "card" | "signed" | "open" | "simulator" | "all" | "door" | "console";
 
 /** Every route there is. A new one has to say here who may use it. */
 const GUARDS: Readonly<Record<string, Guard>> = {
@@ -23,6 +23,20 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   "GET /kiosk": "open",
   "GET /calendar.ics": "open",
   "GET /assets/": "open",
+  "ALL /G/*": "all",
+  "ALL /g/*": "all",
+  "GET /G/:token": "card",
+  "POST /G/:token/claim": "card",
+  "POST /G/:token/fill": "card",
+  "POST /G/:token/done": "card",
+  "POST /G/:token/back": "card",
+  "POST /G/:token/passed": "card",
+  "GET /g/:token": "card",
+  "POST /g/:token/claim": "card",
+  "POST /g/:token/fill": "card",
+  "POST /g/:token/done": "card",
+  "POST /g/:token/back": "card",
+  "POST /g/:token/passed": "card",
   "POST /twilio/sms": "signed",
   "POST /twilio/status": "signed",
   "GET /simulator": "simulator",
