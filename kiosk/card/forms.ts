@@ -3,18 +3,20 @@ import type { CardFacts, Html } from "./page.ts";
 import type { CardWords } from "./words.ts";
 
 /** Take it, or pass it on. */
-export function activeForm({ path, query, nonce, kind, left }: CardFacts, words: CardWords): Html {
-  return html`<form method="post" action="${path}/claim${query}">
+export function activeForm(facts: CardFacts, words: CardWords): Html {
+  const { path, query, nonce, kind, left } = facts;
+  return html`<form method="post" action="${path}/claim${query}">${seenField(facts)}
       <input type="hidden" name="nonce" value="${nonce}" />
       ${left !== null && left > 1 ? html`<label>${words.howMany}<input type="number" name="pieces" min="1" max="${left}" value="${left}" inputmode="numeric" /></label>` : ""}
       <label>${words.callMe}<input name="handle" maxlength="15" autocomplete="off" /></label>
       <button>${kind === "need" ? words.help : words.take}</button>
     </form>
-    <form method="post" action="${path}/passed${query}"><button class="second">${words.passed}</button></form>`;
+    <form method="post" action="${path}/passed${query}">${seenField(facts)}<button class="second">${words.passed}</button></form>`;
 }
 
-export function blankForm({ path, query }: CardFacts, words: CardWords): Html {
-  return html`<form method="post" action="${path}/fill${query}">
+export function blankForm(facts: CardFacts, words: CardWords): Html {
+  const { path, query } = facts;
+  return html`<form method="post" action="${path}/fill${query}">${seenField(facts)}
       <fieldset><legend>${words.kind}</legend>
         <label class="tick"><input type="radio" name="kind" value="need" required /> ${words.isNeed}</label>
         <label class="tick"><input type="radio" name="kind" value="gift" required /> ${words.isGift}</label></fieldset>
@@ -27,10 +29,15 @@ export function blankForm({ path, query }: CardFacts, words: CardWords): Html {
 const REASONS = ["could-not-meet", "changed-mind", "mistake", "other"] as const;
 
 /** It was given, or it goes back, with the reason. */
-export function backForms({ path, query }: CardFacts, words: CardWords): Html {
-  return html`<form method="post" action="${path}/done${query}"><button>${words.given}</button></form>
-    <form method="post" action="${path}/back${query}">
+export function backForms(facts: CardFacts, words: CardWords): Html {
+  const { path, query } = facts;
+  return html`<form method="post" action="${path}/done${query}">${seenField(facts)}<button>${words.given}</button></form>
+    <form method="post" action="${path}/back${query}">${seenField(facts)}
       <label>${words.why}<select name="reason">${REASONS.map((reason) => html`<option value="${reason}">${words[reason]}</option>`)}</select></label>
       <button class="second">${words.back}</button>
     </form>`;
+}
+
+function seenField({ seen }: CardFacts): Html {
+  return seen === null ? html`` : html`<input type="hidden" name="seen" value="${seen}" />`;
 }

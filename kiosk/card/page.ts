@@ -17,8 +17,12 @@ export type CardFacts = {
   readonly language: Language;
   /** The camp's number as people read it; null where texts do not come by a number. */
   readonly number: string | null;
-  /** Where its buttons lead, and a GET shows it again. */
+  /** Where its buttons lead. */
   readonly path: string;
+  /** Where to look again, or at another one. */
+  readonly again: string;
+  /** What was scanned or typed, for a page that has it in no address. */
+  readonly seen: string | null;
   /** The language that was chosen, kept from button to button. */
   readonly query: string;
   /** Of this page's buttons: pressed twice they count once. */
@@ -38,7 +42,7 @@ export type CardFacts = {
 
 /** A card opened from its picture: works without JavaScript on the smallest screen, and looking at it changes nothing. */
 export function cardPage(facts: CardFacts): Html {
-  const { language, nodeName, said, number, path, query } = facts;
+  const { language, nodeName, said, number, query } = facts;
   const words = card[language];
   const other = language === "en" ? "es" : "en";
   return html`<!doctype html>
@@ -52,9 +56,9 @@ export function cardPage(facts: CardFacts): Html {
     <link rel="stylesheet" href="/assets/card/card.css" />
   </head>
   <body>
-    <header><p>${nodeName}</p><a href="${path}?lang=${other}" hreflang="${other}" lang="${other}">${words.otherLanguage}</a></header>
+    <header><p>${nodeName}</p><a href="${facts.again}?lang=${other}" hreflang="${other}" lang="${other}">${words.otherLanguage}</a></header>
     <main>
-      ${said ? saidPart(said, words, path + query) : ""}
+      ${said ? saidPart(said, words, facts.again + query) : ""}
       ${said && "slip" in said ? carried(facts, words) : bodyOf(facts, words)}
     </main>
     <footer>${number === null ? "" : html`<p>${words.byText(number)}</p>`}<p>${words.tent}</p></footer>

@@ -4,7 +4,7 @@ import { secureHeaders } from "hono/secure-headers";
 import type { Booted } from "../context.ts";
 import { assetRoutes } from "./assets.ts";
 import { calendarRoutes } from "./calendar.ts";
-import { cardRoutes } from "./cards.ts";
+import { cardRoutes } from "./cards/in-hand.ts";
 import { healthRoutes } from "./health.ts";
 import { kioskRoutes } from "./kiosk.ts";
 import { QUEUES_CSP, QUEUES_PATH } from "./organize/queues.ts";

@@ -1,0 +1,77 @@
+import { z } from "zod";
+import type { Said } from "#kiosk/card/page.ts";
+import type { Language } from "#server/domain/language.ts";
+import { claimCard } from "../../actions/cards/claim-card.ts";
+import { fillBlank } from "../../actions/cards/fill-card.ts";
+import { finishCard } from "../../actions/cards/finish-card.ts";
+import { passCard } from "../../actions/cards/pass-card.ts";
+import { reopenCard } from "../../actions/cards/reopen-card.ts";
+import type { Context } from "../../context.ts";
+
+const Handle = z
+  .string()
+  .trim()
+  .max(60)
+  .default("")
+  .transform((said) => said || null);
+
+export const ClaimForm = z.object({
+  nonce: z.string().max(60),
+  handle: Handle,
+  pieces: z.coerce.number().int().min(1).max(999).optional(),
+});
+export const FillForm = z.object({
+  kind: z.enum(["need", "gift"]),
+  words: z.string().max(500),
+  handle: Handle,
+});
+export const BackForm = z.object({ reason: z.enum(["could-not-meet", "changed-mind", "mistake", "other"]) });
+
+/** A card in somebody's hand, at one of the two doors where it can be seen. */
+export type InHand = {
+  readonly cardId: number;
+  readonly language: Language;
+  readonly door: "page" | "kiosk";
+};
+
+/** Null: it was not to be had; the card itself says why. */
+export async function pressClaim(
+  ctx: Context,
+  card: InHand,
+  { nonce, handle, pieces }: z.infer<typeof ClaimForm>,
+): Promise<Said | null> {
+  const by = { kind: "bearer", handle } as const;
+  const taken = await claimCard(ctx, { ...card, by, pieces: pieces ?? null, nonce });
+  if (!taken.ok) return null;
+  const what = taken.post.kind === "need" ? "helping" : "taken";
+  return { what, slip: taken.slip ?? "", line: taken.line };
+}
+
+export async function pressFill(
+  ctx: Context,
+  card: InHand,
+  { kind, words, handle }: z.infer<typeof FillForm>,
+): Promise<Said | null> {
+  const filled = await fillBlank(ctx, { ...card, by: { kind: "bearer", handle }, kind, words });
+  if (!filled.ok) return filled.refusal === "no-thing" ? { what: "noThing" } : null;
+  return { what: "filled", slip: filled.slip ?? "", line: null };
+}
+
+export async function pressDone(ctx: Context, { cardId, door }: InHand): Promise<Said> {
+  const done = await finishCard(ctx, { cardId, by: null, door });
+  if (!done.ok) return { what: "notYours" };
+  return { what: done.isHalf ? "isHalf" : "isDone" };
+}
+
+export async function pressBack(
+  ctx: Context,
+  { cardId, door }: InHand,
+  { reason }: z.infer<typeof BackForm>,
+): Promise<Said> {
+  const back = await reopenCard(ctx, { cardId, by: "bearer", reason, door });
+  return { what: back.ok ? "isBack" : "notYours" };
+}
+
+export async function pressPassed(ctx: Context, { cardId }: InHand): Promise<Said | null> {
+  return (await passCard(ctx, cardId)) ? { what: "isPassed" } : null;
+}
