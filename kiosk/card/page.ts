@@ -54,10 +54,11 @@ export function cardPage(facts: CardFacts): Html {
     <title>${nodeName}</title>
     <link rel="icon" href="/assets/icon.svg" />
     <link rel="stylesheet" href="/assets/card/card.css" />
+    ${facts.seen === null ? "" : html`<script type="module" src="/assets/card/browser/desk.ts"></script>`}
   </head>
-  <body>
+  <body class="${facts.seen === null ? "" : "desk"}">
     <header><p>${nodeName}</p><a href="${facts.again}?lang=${other}" hreflang="${other}" lang="${other}">${words.otherLanguage}</a></header>
-    <main>
+    <main data-again="${facts.again}${query}">
       ${said ? saidPart(said, words, facts.again + query) : ""}
       ${said && "slip" in said ? carried(facts, words) : bodyOf(facts, words)}
     </main>

@@ -9,6 +9,8 @@ const FILES = [
   "icon.svg",
   "kiosk.css",
   "browser/screen.ts",
+  "card/browser/desk.ts",
+  "card/browser/waiting.ts",
   "card/card.css",
   "organize/base.css",
   "organize/broadcast.css",

@@ -2,10 +2,12 @@ import { Hono } from "hono";
 import { kioskPage } from "#kiosk/page.ts";
 import type { Booted } from "../context.ts";
 import { openPostCounts } from "../store/posts.ts";
+import { kioskCardRoutes } from "./cards/at-kiosk.ts";
 
 /** The touchscreen: for the time being its first screen, with what is open and how to text. */
 export function kioskRoutes({ ctx }: Pick<Booted, "ctx">): Hono {
   const routes = new Hono();
+  routes.route("/card", kioskCardRoutes({ ctx }));
   routes.get("/", async (c) => {
     const { needs, gifts } = await openPostCounts(ctx.db);
     return c.html(

@@ -9,8 +9,9 @@ import { inOrder } from "./repository.ts";
  * `simulator`: there only while no real carrier is. `all`: what every request goes through.
  * `door`: anybody, from our own pages, limited by address. `console`: whoever holds a role that allows it, from our
  * own pages. `card`: whoever holds the card, which the token in the address proves.
+ * `kiosk`: from this machine alone.
  */
-type Guard = "card" | "signed" | "open" | "simulator" | "all" | "door" | "console";
+type Guard = "card" | "kiosk" | "signed" | "open" | "simulator" | "all" | "door" | "console";
 
 /** Every route there is. A new one has to say here who may use it. */
 const GUARDS: Readonly<Record<string, Guard>> = {
@@ -21,6 +22,16 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   "GET /readyz": "open",
   "GET /metrics": "open",
   "GET /kiosk": "open",
+  "GET /kiosk/card": "open",
+  "ALL /kiosk/card/*": "all",
+  "POST /kiosk/card": "kiosk",
+  "POST /kiosk/card/claim": "kiosk",
+  "POST /kiosk/card/fill": "kiosk",
+  "POST /kiosk/card/back": "kiosk",
+  "POST /kiosk/card/done": "kiosk",
+  "POST /kiosk/card/passed": "kiosk",
+  "POST /kiosk/card/met": "kiosk",
+  "POST /kiosk/card/pending": "kiosk",
   "GET /calendar.ics": "open",
   "GET /assets/": "open",
   "ALL /G/*": "all",
@@ -186,6 +197,24 @@ test.each([...withGuard("console"), ...withGuard("door")].filter((route) => rout
     expect(answer.status).toBe(403);
   },
 );
+
+test.each(withGuard("card"))("%s shows an unknown card to nobody, and changes nothing", async (route) => {
+  const [method = "", path = ""] = route.split(" ");
+  const fields = { nonce: "1", handle: "", kind: "need", words: "tarps", reason: "other" };
+  const body = method === "GET" ? null : new URLSearchParams(fields);
+  const answer = await fetch(world.url + path.replace(":token", "0123456789ABCDEFGHJK"), { method, body });
+  expect(answer.status).toBe(404);
+  const { rows } = await world.database.query("SELECT count(*)::int FROM posts");
+  expect(rows).toEqual([{ count: 0 }]);
+});
+
+test.each(withGuard("kiosk"))("%s acts from this machine alone", async (route) => {
+  const body = new URLSearchParams({ seen: "4839 2017 563", nonce: "1" });
+  const address = world.url + (route.split(" ")[1] ?? "");
+  const far = { "x-forwarded-for": "203.0.113.9", origin: world.url };
+  expect((await fetch(address, { method: "POST", headers: far, body })).status).toBe(403);
+  expect((await fetch(address, { method: "POST", headers: { origin: world.url }, body })).status).not.toBe(403);
+});
 
 function withGuard(guard: Guard): readonly string[] {
   return Object.keys(GUARDS).filter((route) => GUARDS[route] === guard);

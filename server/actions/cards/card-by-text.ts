@@ -9,7 +9,7 @@ import { fillBlank } from "./fill-card.ts";
 import { type Found, findByCode } from "./find-card.ts";
 import { finishCard } from "./finish-card.ts";
 import { sayCard, sayOver } from "./say-card.ts";
-import { finishSlip, showSlip } from "./slip-by-text.ts";
+import { doneSlip, showSlip } from "./slip-by-text.ts";
 
 type Texted = { readonly code: string; readonly words: string };
 
@@ -59,7 +59,7 @@ async function fillByText(ctx: Context, visit: Visit, { code, ...meant }: Meant)
 export async function doneCard(ctx: Context, visit: Visit, code: string): Promise<Outcome> {
   const found = await find(ctx, visit, code);
   if (found.kind === "refused") return found.outcome;
-  if (found.kind === "slip") return finishSlip(ctx, found.postId);
+  if (found.kind === "slip") return doneSlip(ctx, found.postId);
   const done = await finishCard(ctx, { cardId: found.card.id, by: visit.personId, door: "text" });
   if (done.ok) return answer({ key: "cardDone", post: done.post, isHalf: done.isHalf }, null);
   if (done.refusal === "over" && done.view) return sayOver(ctx, visit, done.view, code);

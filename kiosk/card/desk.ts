@@ -1,0 +1,82 @@
+import { html } from "hono/html";
+import type { Language } from "#server/domain/language.ts";
+import type { PostState } from "#server/domain/post.ts";
+import { type DeskWords, desk } from "./desk-words.ts";
+import type { Html } from "./page.ts";
+
+type Frame = { readonly nodeName: string; readonly language: Language; readonly query: string };
+
+export type DeskFacts = Frame & {
+  /** Why nothing was found; null at first. */
+  readonly said: "typo" | "nothing" | "too-many" | "not-here" | "isMet" | "isOver" | null;
+};
+
+const KEYS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", ""];
+
+/** Where a card or a slip is scanned or typed. A scanner types into the field, which waits for it. */
+export function deskPage(facts: DeskFacts): Html {
+  const { language, query, said } = facts;
+  const words = desk[language];
+  return deskDocument(
+    facts,
+    html`<h1>${words.title}</h1><p>${words.how}</p>
+      ${said === null ? "" : html`<p class="said" role="status">${words[said]}</p>`}
+      <form method="post" action="/kiosk/card${query}" data-look>
+        <label>${words.digits}<input name="seen" required autofocus autocomplete="off" inputmode="none" maxlength="120" /></label>
+        <div class="keys" data-keys hidden>${KEYS.map((key) => (key === "" ? html`<span></span>` : html`<button type="button" data-key="${key}">${key}</button>`))}</div>
+        <button type="button" class="second" data-clear hidden>${words.clear}</button>
+        <button>${words.look}</button>
+      </form>
+      <section data-pending hidden data-word-pending="${words.pending}" data-word-taken="${words.taken}" data-word-helping="${words.helping}" data-word-refused="${words.refused}" data-word-remove="${words.remove}">
+        <h2>${words.pendingTitle}</h2><ul data-waiting role="status"></ul></section>`,
+  );
+}
+
+export type SlipFacts = Frame & {
+  readonly seen: string;
+  readonly number: number;
+  readonly words: string;
+  readonly state: PostState;
+  readonly letters: readonly string[];
+  readonly lines: readonly number[];
+};
+
+/** What a slip looks up, for whoever holds it. */
+export function slipPage(facts: SlipFacts): Html {
+  const { language, query, seen, state, letters, lines } = facts;
+  const words = desk[language];
+  const isOpen = state === "open" || state === "filled";
+  return deskDocument(
+    facts,
+    html`<h1><span class="kind">${words.slip}: no. ${facts.number}</span> ${facts.words}</h1>
+      <p class="mark">${words.state[state]}</p>
+      ${lettersPart(letters, lines, words)}
+      ${isOpen ? html`<form method="post" action="/kiosk/card/met${query}"><input type="hidden" name="seen" value="${seen}" /><button>${words.met}</button></form>` : ""}
+      <p><a href="/kiosk/card${query}">${words.again}</a></p>`,
+  );
+}
+
+function lettersPart(letters: readonly string[], lines: readonly number[], words: DeskWords): Html {
+  if (letters.length === 0) return html`<p>${words.noLetters}</p>`;
+  return html`<h2>${words.letters}</h2>${letters.map((each) => html`<blockquote>${each}</blockquote>`)}
+    ${lines.length === 0 ? "" : html`<p>${words.lines} <b>${lines.join(", ")}</b></p>`}`;
+}
+
+function deskDocument({ nodeName, language, query }: Frame, body: Html): Html {
+  const other = language === "en" ? "es" : "en";
+  return html`<!doctype html>
+<html lang="${language}">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>${desk[language].title}</title>
+    <link rel="icon" href="/assets/icon.svg" />
+    <link rel="stylesheet" href="/assets/card/card.css" />
+    <script type="module" src="/assets/card/browser/desk.ts"></script>
+  </head>
+  <body class="desk">
+    <header><p>${nodeName}</p><a href="/kiosk/card?lang=${other}" hreflang="${other}" lang="${other}">${desk[language].otherLanguage}</a></header>
+    <main data-again="/kiosk/card${query}">${body}</main>
+  </body>
+</html>`;
+}

@@ -1,0 +1,49 @@
+import type { PostState } from "#server/domain/post.ts";
+import type { Context } from "../../context.ts";
+import { claimOfPost } from "../../store/card-claims.ts";
+import { linesOver } from "../../store/introductions.ts";
+import { lockPost, type PostRow } from "../../store/posts.ts";
+import { lettersFor } from "../../store/tent.ts";
+import { endPost } from "../end-post.ts";
+import { finishCard } from "./finish-card.ts";
+
+export type SlipView = {
+  readonly post: PostRow;
+  readonly state: PostState;
+  /** What came for its owner, oldest first. */
+  readonly letters: readonly string[];
+  readonly lines: readonly number[];
+};
+
+/** What a slip's digits show to whoever holds it. Null: the post is gone. */
+export async function viewSlip(ctx: Context, postId: number): Promise<SlipView | null> {
+  const post = await lockPost(ctx.db, postId);
+  if (!post) return null;
+  const letters = await lettersFor(ctx.db, post.personId);
+  const lines = await linesOver(ctx.db, postId, ctx.now());
+  return {
+    post,
+    state: post.state,
+    letters: letters.map(({ body }) => (body ? ctx.vault.open("text", body) : "")).filter(Boolean),
+    lines: lines.map((line) => line.number),
+  };
+}
+
+/** It is met: closes the post in its owner's name, or the card that its owner took. False: it was over before. */
+export async function finishSlip(
+  ctx: Context,
+  postId: number,
+  door: "text" | "kiosk",
+): Promise<PostRow | null> {
+  return ctx.inTransaction(async (ctx) => {
+    const claim = await claimOfPost(ctx.db, postId);
+    if (claim) {
+      const done = await finishCard(ctx, { cardId: claim.cardId, by: claim.personId, door });
+      return done.ok ? done.post : null;
+    }
+    const post = await lockPost(ctx.db, postId);
+    if (post?.state !== "open" && post?.state !== "filled") return null;
+    await endPost(ctx, post, "done", post.personId);
+    return post;
+  });
+}
