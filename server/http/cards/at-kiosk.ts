@@ -1,5 +1,4 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
-import { zValidator } from "@hono/zod-validator";
 import { Hono, type Context as Request } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
@@ -14,6 +13,7 @@ import {
   BackForm,
   ClaimForm,
   FillForm,
+  form,
   type InHand,
   pressBack,
   pressClaim,
@@ -34,33 +34,20 @@ export function kioskCardRoutes({ ctx }: Pick<Booted, "ctx">): Hono {
   routes.use(bodyLimit({ maxSize: MOST_BYTES, onError: (c) => c.text("Too large.", 413) }), csrf());
   routes.get("/", (c) => showDesk(ctx, c, null));
   routes.use(async (c, next) => (isThisMachine(c) ? next() : showDesk(ctx, c, "not-here")));
-  const seen = zValidator("form", Seen);
-  routes.post("/", seen, (c) => press(ctx, c, c.req.valid("form").seen, null));
-  routes.post("/claim", seen, zValidator("form", ClaimForm), (c) =>
-    press(ctx, c, c.req.valid("form").seen, (card) => pressClaim(ctx, card, c.req.valid("form"))),
+  routes.post("/", form(Seen), (c) => press(ctx, c, c.req.valid("form"), null));
+  routes.post("/claim", form(ClaimForm.extend(Seen.shape)), (c) =>
+    press(ctx, c, c.req.valid("form"), pressClaim),
   );
-  routes.post("/fill", seen, zValidator("form", FillForm), (c) =>
-    press(ctx, c, c.req.valid("form").seen, (card) => pressFill(ctx, card, c.req.valid("form"))),
+  routes.post("/fill", form(FillForm.extend(Seen.shape)), (c) =>
+    press(ctx, c, c.req.valid("form"), pressFill),
   );
-  routes.post("/back", seen, zValidator("form", BackForm), (c) =>
-    press(ctx, c, c.req.valid("form").seen, (card) => pressBack(ctx, card, c.req.valid("form"))),
+  routes.post("/back", form(BackForm.extend(Seen.shape)), (c) =>
+    press(ctx, c, c.req.valid("form"), pressBack),
   );
-  routes.post("/done", seen, (c) => press(ctx, c, c.req.valid("form").seen, (card) => pressDone(ctx, card)));
-  routes.post("/passed", seen, (c) =>
-    press(ctx, c, c.req.valid("form").seen, (card) => pressPassed(ctx, card)),
-  );
-  routes.post("/met", seen, async (c) => {
-    const found = await find(ctx, c.req.valid("form").seen);
-    if (found.kind !== "slip") return showDesk(ctx, c, found.kind === "card" ? "isOver" : found.kind);
-    return showDesk(ctx, c, (await finishSlip(ctx, found.postId, "kiosk")) ? "isMet" : "isOver");
-  });
-  routes.post("/pending", seen, zValidator("form", ClaimForm), async (c) => {
-    const found = await find(ctx, c.req.valid("form").seen);
-    if (found.kind !== "card") return c.json({ what: "refused" });
-    const card = { cardId: found.card.id, language: languageOf(ctx, c), door: "kiosk" } as const;
-    const said = await pressClaim(ctx, card, c.req.valid("form"));
-    return c.json(said ?? { what: "refused" });
-  });
+  routes.post("/done", form(Seen), (c) => press(ctx, c, c.req.valid("form"), pressDone));
+  routes.post("/passed", form(Seen), (c) => press(ctx, c, c.req.valid("form"), pressPassed));
+  routes.post("/met", form(Seen), (c) => closeSlip(ctx, c, c.req.valid("form").seen));
+  routes.post("/pending", form(ClaimForm.extend(Seen.shape)), (c) => takeLate(ctx, c, c.req.valid("form")));
   return routes;
 }
 
@@ -75,22 +62,40 @@ function find(ctx: Context, seen: string): Promise<Found> {
   return findSeen(ctx, seen, { kind: "screen", name: "this machine" });
 }
 
-async function press(
+async function press<Form extends { readonly seen: string }>(
   ctx: Context,
   c: Request,
-  seen: string,
-  act: ((card: InHand) => Promise<Said | null>) | null,
+  said: Form,
+  act: ((ctx: Context, card: InHand, said: Form) => Promise<Said | null>) | null,
 ): Promise<Response> {
+  const { seen } = said;
   const found = await find(ctx, seen);
   c.header("cache-control", "no-store");
   if (found.kind === "slip") return showSlip(ctx, c, seen, found.postId);
   if (found.kind !== "card") return showDesk(ctx, c, found.kind);
   const [language, query] = [languageOf(ctx, c), queryOf(ctx, c)];
-  const said = act && (await act({ cardId: found.card.id, language, door: "kiosk" }));
+  const answer = act && (await act(ctx, { cardId: found.card.id, language, door: "kiosk" }, said));
   const view = await viewCard(ctx, found.card.id);
-  return c.html(
-    cardPage(await cardFacts(ctx, view, { path: PATH, again: PATH, seen, query, language, said })),
-  );
+  const shown = { path: PATH, again: PATH, seen, query, language, said: answer };
+  return c.html(cardPage(await cardFacts(ctx, view, shown)));
+}
+
+async function closeSlip(ctx: Context, c: Request, seen: string): Promise<Response> {
+  const found = await find(ctx, seen);
+  if (found.kind !== "slip") return showDesk(ctx, c, found.kind === "card" ? "isOver" : found.kind);
+  return showDesk(ctx, c, (await finishSlip(ctx, found.postId, "kiosk")) ? "isMet" : "isOver");
+}
+
+/** A scan that waited for the connection: what became of it, for the screen that kept it. */
+async function takeLate(
+  ctx: Context,
+  c: Request,
+  said: z.infer<typeof ClaimForm> & { readonly seen: string },
+): Promise<Response> {
+  const found = await find(ctx, said.seen);
+  if (found.kind !== "card") return c.json({ what: "refused" });
+  const card = { cardId: found.card.id, language: languageOf(ctx, c), door: "kiosk" } as const;
+  return c.json((await pressClaim(ctx, card, said)) ?? { what: "refused" });
 }
 
 async function showSlip(ctx: Context, c: Request, seen: string, postId: number): Promise<Response> {

@@ -1,3 +1,4 @@
+import { zValidator } from "@hono/zod-validator";
 import { z } from "zod";
 import type { Said } from "#kiosk/card/page.ts";
 import type { Language } from "#server/domain/language.ts";
@@ -26,6 +27,13 @@ export const FillForm = z.object({
   handle: Handle,
 });
 export const BackForm = z.object({ reason: z.enum(["could-not-meet", "changed-mind", "mistake", "other"]) });
+
+/** Reads a form of a card's page; what the page itself cannot send is refused in words. */
+export function form<Schema extends z.ZodType>(schema: Schema) {
+  return zValidator("form", schema, (result, c) =>
+    result.success ? undefined : c.text("Something was missing. Go back. · Faltaba algo. Vuelve atrás.", 400),
+  );
+}
 
 /** A card in somebody's hand, at one of the two doors where it can be seen. */
 export type InHand = {

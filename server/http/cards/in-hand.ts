@@ -1,4 +1,3 @@
-import { zValidator } from "@hono/zod-validator";
 import { Hono, type Context as Request } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { cardPage, type Said } from "#kiosk/card/page.ts";
@@ -11,6 +10,7 @@ import {
   BackForm,
   ClaimForm,
   FillForm,
+  form,
   type InHand,
   pressBack,
   pressClaim,
@@ -27,13 +27,13 @@ export function cardRoutes({ ctx }: Pick<Booted, "ctx">): Hono {
   const routes = new Hono();
   routes.use(bodyLimit({ maxSize: MOST_BYTES, onError: (c) => c.text("Too large.", 413) }));
   routes.get("/:token", async (c) => show(ctx, c, null));
-  routes.post("/:token/claim", zValidator("form", ClaimForm), (c) =>
+  routes.post("/:token/claim", form(ClaimForm), (c) =>
     press(ctx, c, (card) => pressClaim(ctx, card, c.req.valid("form"))),
   );
-  routes.post("/:token/fill", zValidator("form", FillForm), (c) =>
+  routes.post("/:token/fill", form(FillForm), (c) =>
     press(ctx, c, (card) => pressFill(ctx, card, c.req.valid("form"))),
   );
-  routes.post("/:token/back", zValidator("form", BackForm), (c) =>
+  routes.post("/:token/back", form(BackForm), (c) =>
     press(ctx, c, (card) => pressBack(ctx, card, c.req.valid("form"))),
   );
   routes.post("/:token/done", (c) => press(ctx, c, (card) => pressDone(ctx, card)));
