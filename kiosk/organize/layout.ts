@@ -6,7 +6,17 @@ import { shell } from "./words/shell.ts";
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 /** The doors of the console, in the order of how often they are used. */
-const DOORS = ["home", "inbox", "posts", "groups", "gatherings", "broadcasts", "tent", "people"] as const;
+const DOORS = [
+  "home",
+  "inbox",
+  "posts",
+  "groups",
+  "gatherings",
+  "broadcasts",
+  "tent",
+  "cards",
+  "people",
+] as const;
 export type Door = (typeof DOORS)[number];
 
 /** What every page of the console is given. */
@@ -27,6 +37,7 @@ const PATHS: Readonly<Record<Door, string>> = {
   gatherings: "/organize/gatherings",
   broadcasts: "/organize/broadcasts",
   tent: "/organize/tent",
+  cards: "/organize/cards",
   people: "/organize/people",
 };
 

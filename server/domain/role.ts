@@ -22,6 +22,7 @@ export type Act =
   | "mend-posts"
   | "type-for-others"
   | "grant-roles"
+  | "make-cards"
   | "see-queues";
 
 const HELPERS_MAY: ReadonlySet<Act> = new Set(["answer-inbox", "see-posts", "type-for-others"]);

@@ -12,6 +12,7 @@ const FILES = [
   "card/browser/desk.ts",
   "card/browser/waiting.ts",
   "card/card.css",
+  "cards/sheet.css",
   "organize/base.css",
   "organize/broadcast.css",
   "organize/browser/preview.ts",

@@ -3,6 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
 import type { Booted } from "../context.ts";
 import { broadcastRoutes } from "./organize/broadcasts.ts";
+import { cardsRoutes } from "./organize/cards.ts";
 import { csvRoutes } from "./organize/csv.ts";
 import { daySheetRoutes } from "./organize/day-sheet.ts";
 import { gatheringsRoutes } from "./organize/gatherings.ts";
@@ -35,6 +36,7 @@ export function organizeRoutes({ ctx, queues }: Pick<Booted, "ctx" | "queues">):
   inside.route("/inbox", inboxRoutes(ctx));
   inside.route("/posts", postRoutes(ctx));
   inside.route("/tent", tentRoutes(ctx));
+  inside.route("/cards", cardsRoutes(ctx));
   inside.route("/queues", queueRoutes({ ctx, queues }));
   routes.route("/", inside);
   return routes;

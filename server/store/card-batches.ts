@@ -96,3 +96,19 @@ export async function takenCodes(
   });
   return found.map((card) => card.codeHash);
 }
+
+/** A live card in the place of a lost one; its id. */
+export async function addCard(
+  db: Db,
+  card: {
+    readonly batchId: number;
+    readonly serial: number;
+    readonly postId: number | null;
+    readonly codeHash: Uint8Array<ArrayBuffer>;
+    readonly tokenHash: Uint8Array<ArrayBuffer>;
+  },
+  now: Date,
+): Promise<number> {
+  const { id } = await db.card.create({ data: { ...card, filledAt: card.postId === null ? null : now } });
+  return id;
+}

@@ -158,3 +158,9 @@ export async function openPostCounts(db: Db): Promise<{ needs: number; gifts: nu
     FROM posts WHERE state = 'open'`,
   );
 }
+
+/** The open post of a number. */
+export async function openPostOf(db: Db, number: number): Promise<number | null> {
+  const post = await db.post.findFirst({ where: { number, state: "open" }, select: { id: true } });
+  return post?.id ?? null;
+}

@@ -98,3 +98,12 @@ export async function groupsOf(
     orderBy: { number: "asc" },
   });
 }
+
+/** Whose post it is, where they are somebody whom the tent types for. */
+export async function ownerOf(db: Db, postId: number): Promise<number | null> {
+  const post = await db.post.findFirst({
+    where: { id: postId, person: { phone: null, handle: { not: null } } },
+    select: { personId: true },
+  });
+  return post?.personId ?? null;
+}

@@ -126,6 +126,17 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   "POST /organize/posts/:id/show": "console",
   "POST /organize/posts/:id/board": "console",
   "POST /organize/posts/:id/off-board": "console",
+  "ALL /organize/cards/*": "all",
+  "GET /organize/cards": "console",
+  "POST /organize/cards": "console",
+  "POST /organize/cards/look": "console",
+  "GET /organize/cards/:id": "console",
+  "POST /organize/cards/:id/activate": "console",
+  "POST /organize/cards/:id/revoke": "console",
+  "POST /organize/cards/:id/print": "console",
+  "GET /organize/cards/:id/codes.csv": "console",
+  "POST /organize/cards/:id/cards/:card/back": "console",
+  "POST /organize/cards/:id/cards/:card/lost": "console",
   "ALL /organize/tent/*": "all",
   "GET /organize/tent": "console",
   "POST /organize/tent": "console",
@@ -213,7 +224,9 @@ test.each(withGuard("kiosk"))("%s acts from this machine alone", async (route) =
   const address = world.url + (route.split(" ")[1] ?? "");
   const far = { "x-forwarded-for": "203.0.113.9", origin: world.url };
   expect((await fetch(address, { method: "POST", headers: far, body })).status).toBe(403);
-  expect((await fetch(address, { method: "POST", headers: { origin: world.url }, body })).status).not.toBe(403);
+  expect((await fetch(address, { method: "POST", headers: { origin: world.url }, body })).status).not.toBe(
+    403,
+  );
 });
 
 function withGuard(guard: Guard): readonly string[] {

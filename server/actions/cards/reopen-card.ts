@@ -1,63 +1,51 @@
 import { mayMove } from "#server/domain/card.ts";
 import { numberFreeAt, postTimes } from "#server/domain/post-time.ts";
+import type { Actor } from "#server/domain/role.ts";
 import type { Context } from "../../context.ts";
-import { type Claim, openClaims } from "../../store/card-claims.ts";
+import { openClaims } from "../../store/card-claims.ts";
 import { addMove, type Door, type Reason } from "../../store/cards.ts";
 import { linesOver } from "../../store/introductions.ts";
 import { releaseNumber } from "../../store/numbers.ts";
 import { addJob } from "../../store/outbox.ts";
 import { type PostRow, reopenPost } from "../../store/posts.ts";
+import { audit } from "../audit.ts";
 import { endLine } from "../end-line.ts";
 import { tendFrom } from "../plan-later.ts";
 import { sendText } from "../send-text.ts";
-import { type CardView, viewCard } from "./view-card.ts";
+import { viewCard } from "./view-card.ts";
 
-/** A phone that took or owns it, whoever holds it, or an organizer, who alone may open what was said to be given. */
-export type Reopener = { readonly personId: number } | "bearer" | "organizer";
+/** Whoever holds it, or an organizer, who alone may open what was said to be given. By text its line is dropped. */
+export type Reopener = "bearer" | Actor;
 
 export type Reopened =
-  | { readonly ok: true; readonly post: PostRow }
-  | { readonly ok: false; readonly refusal: "not-yours" | "not-taken"; readonly view: CardView | null };
+  | { readonly ok: true }
+  | { readonly ok: false; readonly refusal: "not-yours" | "not-taken" };
 
-/** It did not come about: the card is good for the next one. What was taken goes back, and the other side hears so. */
+/** It did not come about: the card is good for the next one. What was taken goes back, and both sides hear so. */
 export async function reopenCard(
   ctx: Context,
   how: { readonly cardId: number; readonly by: Reopener; readonly reason: Reason; readonly door: Door },
 ): Promise<Reopened> {
   return ctx.inTransaction(async (ctx) => {
-    const view = await viewCard(ctx, how.cardId);
+    const { cardId, by, reason, door } = how;
+    const view = await viewCard(ctx, cardId);
     const post = view?.post;
-    if (!view || !post) return { ok: false, refusal: "not-taken", view };
-    const claims = await openClaims(ctx.db, how.cardId);
+    if (!view || !post) return { ok: false, refusal: "not-taken" };
+    const claims = await openClaims(ctx.db, cardId);
     const isHalf = view.state === "active" && claims.length > 0;
-    if (!isHalf && !mayMove(view.state, "reopen")) return { ok: false, refusal: "not-taken", view };
-    const mine = theirs(how.by, post, claims);
-    if (mine === null || (how.by !== "organizer" && view.state !== "claimed" && !isHalf))
-      return { ok: false, refusal: "not-yours", view };
-    for (const claim of mine) await giveBack(ctx, claim);
+    if (!isHalf && !mayMove(view.state, "reopen")) return { ok: false, refusal: "not-taken" };
+    const isTheirs = claims.length === 1 && (isHalf || view.state === "claimed");
+    if (by === "bearer" && !isTheirs) return { ok: false, refusal: "not-yours" };
+    await endLines(ctx, by === "bearer" ? (claims[0]?.postId ?? post.id) : post.id);
     if (view.state === "fulfilled" || view.state === "expired") await openAnew(ctx, post);
-    await addMove(ctx.db, {
-      cardId: how.cardId,
-      move: "reopen",
-      reason: how.reason,
-      door: how.door,
-      at: ctx.now(),
-    });
-    return { ok: true, post };
+    await addMove(ctx.db, { cardId, move: "reopen", reason, door, at: ctx.now() });
+    if (by !== "bearer") await audit(ctx, by, "open card again", `no. ${post.number}: ${reason}`);
+    return { ok: true };
   });
 }
 
-/** The claims that this one may give back; null: none of it is theirs. */
-function theirs(by: Reopener, post: PostRow, claims: readonly Claim[]): readonly Claim[] | null {
-  if (by === "organizer") return claims;
-  if (by === "bearer") return claims.length === 1 ? claims : null;
-  if (by.personId === post.personId) return claims;
-  const own = claims.filter((claim) => claim.personId === by.personId);
-  return own.length > 0 ? own : null;
-}
-
-async function giveBack(ctx: Context, claim: Claim): Promise<void> {
-  for (const line of await linesOver(ctx.db, claim.postId, ctx.now())) {
+async function endLines(ctx: Context, postId: number): Promise<void> {
+  for (const line of await linesOver(ctx.db, postId, ctx.now())) {
     await endLine(ctx, line);
     for (const to of [line.neederId, line.giverId])
       await sendText(ctx, { to, kind: "notice", saying: { key: "cardBack", line: line.number } });

@@ -11,6 +11,7 @@ const BEHIND: readonly (readonly [door: Door, act: Act])[] = [
   ["gatherings", "edit-gatherings"],
   ["broadcasts", "broadcast"],
   ["tent", "type-for-others"],
+  ["cards", "type-for-others"],
   ["people", "grant-roles"],
 ];
 

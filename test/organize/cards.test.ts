@@ -1,0 +1,149 @@
+import { parse } from "csv-parse/sync";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { type Camp, type Phone, startCamp } from "#test/support/camp.ts";
+import { type Console, type Page, startConsole } from "#test/support/console.ts";
+
+let camp: Camp;
+let ada: Console;
+let phone: Phone;
+beforeEach(async () => {
+  camp = await startCamp();
+  ada = await startConsole(camp, { phone: "+14015550109", name: "Ada", role: "organizer" });
+  phone = camp.phone();
+});
+afterEach(() => camp.close());
+
+const Codes = z.array(z.object({ serial: z.string(), code: z.string(), url: z.string() }));
+
+async function make(fields: Record<string, string>): Promise<string> {
+  const usual = { words: "", number: "", place: "", count: "3", language: "en" };
+  const page = await ada.post("/organize/cards", { ...usual, ...fields });
+  expect(page.path).toMatch(/^\/organize\/cards\/\d+/);
+  return page.path.replace(/\?.*/, "");
+}
+
+async function codesOf(batch: string) {
+  return Codes.parse(parse((await ada.get(`${batch}/codes.csv`)).text, { columns: true }));
+}
+
+describe("a batch of cards at the console", () => {
+  test("is made, printed as PDF and as a page, made live once, and cannot be printed after", async () => {
+    const batch = await make({ meaning: "gift", words: "hot soup till fri", place: "Kitchen" });
+    const codes = await codesOf(batch);
+    expect(codes.map((each) => each.serial)).toEqual(["1-001", "1-002", "1-003"]);
+    expect(codes[0]?.url).toMatch(/^HTTP:\/\/127\.0\.0\.1:\d+\/G\/[0-9A-Z]{20}$/);
+    const [first] = codes;
+    expect(await phone.text(first?.code ?? "")).toContain("no live card");
+    const print = { stock: "avery-5371", printer: "Tent laser", x: "0.5", y: "-1", back: "yes" };
+    expect((await ada.post(`${batch}/print`, { ...print, as: "pdf" })).text).toMatch(/^%PDF/);
+    const page = await ada.post(`${batch}/print`, { ...print, as: "page" });
+    expect(page.text).toContain(first?.serial);
+    expect((await ada.get(batch)).text).toContain("Tent laser: 0.5, -1 mm");
+
+    expect((await ada.post(`${batch}/activate`, {})).text).toContain("These cards are live");
+    expect(await phone.text(first?.code ?? "")).toContain(
+      "a gift: hot soup, till Fri. Ask: Kitchen. Reply 1",
+    );
+    expect((await ada.post(`${batch}/activate`, {})).text).toContain("not possible any more");
+    expect((await ada.get(`${batch}/codes.csv`)).status).toBe(404);
+    const { rows } = await camp.database.query("SELECT count(*)::int FROM cards WHERE secrets IS NOT NULL");
+    expect(rows).toEqual([{ count: 0 }]);
+    expect((await ada.get(batch)).text).toContain("3 to be had");
+  });
+
+  test("carries a post that is there already, and is void in every card once it is revoked", async () => {
+    await phone.text("GIFT guitar lessons");
+    const batch = await make({ meaning: "post", number: "10", count: "1" });
+    const [card] = await codesOf(batch);
+    await ada.post(`${batch}/activate`, {});
+    const other = camp.phone();
+    expect(await other.text(card?.code ?? "")).toContain("guitar lessons");
+    expect((await ada.post(`${batch}/revoke`, {})).text).toContain("The batch is revoked");
+    expect(await other.text(card?.code ?? "")).toContain("no live card");
+    expect(await phone.text("MINE")).toContain("guitar lessons");
+  });
+
+  test("a lost card is replaced: the old one says so, the new one carries the same", async () => {
+    const batch = await make({ meaning: "need", words: "2 tarps", count: "1" });
+    const [old] = await codesOf(batch);
+    await ada.post(`${batch}/activate`, {});
+    const id = /id="card-(\d+)"/.exec((await ada.get(batch)).text)?.[1];
+    const sheet = await ada.post(`${batch}/cards/${id}/lost`, {});
+    const token = /\/G\/([0-9A-Z]{20})/i.exec(old?.url ?? "")?.[1];
+    expect(await (await fetch(`${camp.url}/G/${token}`)).text()).toContain("A newer card took the place");
+    expect(await phone.text(old?.code ?? "")).toContain("no live card");
+    const digits = /\b(\d{4})\D{1,6}(\d{4})\D{1,6}(\d{3})\b/.exec(sheet.text)?.slice(1).join("") ?? "";
+    expect(await phone.text(digits)).toContain("someone needs 2 tarps");
+    expect((await ada.get(batch)).text).toContain("replaced by 1-002");
+  });
+
+  test("an organizer opens a card again with a reason, which both sides hear and the trail keeps", async () => {
+    const batch = await make({ meaning: "blank", count: "1" });
+    const [card] = await codesOf(batch);
+    await ada.post(`${batch}/activate`, {});
+    const holder = camp.phone();
+    await phone.text(`${card?.code} GIFT guitar`);
+    await holder.text(card?.code ?? "");
+    await holder.text("1");
+    await phone.unread();
+    const id = /id="card-(\d+)"/.exec((await ada.get(batch)).text)?.[1];
+    const page = await ada.post(`${batch}/cards/${id}/back`, { reason: "could-not-meet" });
+    expect(page.text).toContain("The card is open again");
+    expect(page.text).toContain("could not meet");
+    for (const each of [phone, holder])
+      expect(await each.unread()).toEqual([expect.stringContaining("it did not work out")]);
+    expect(await holder.text(card?.code ?? "")).toContain("a gift: guitar. Reply 1");
+    const { rows } = await camp.database.query(
+      "SELECT act, subject FROM audit_entries ORDER BY id DESC LIMIT 1",
+    );
+    expect(rows).toEqual([{ act: "open card again", subject: "no. 10: could-not-meet" }]);
+  });
+
+  test("is refused in words, when there are too many, nothing on them, or no such post", async () => {
+    const refused = async (fields: Record<string, string>): Promise<Page> =>
+      ada.post("/organize/cards", {
+        words: "",
+        number: "",
+        place: "",
+        count: "3",
+        language: "en",
+        ...fields,
+      });
+    expect((await refused({ meaning: "blank", count: "501" })).text).toContain("One to 500 cards");
+    expect((await refused({ meaning: "need", words: "  " })).text).toContain("Say what they carry");
+    expect((await refused({ meaning: "post", number: "99" })).text).toContain("No open post has this number");
+  });
+});
+
+describe("a card that somebody brings", () => {
+  test("is looked up by a helper, who makes and prints none", async () => {
+    const batch = await make({ meaning: "gift", words: "hot soup", count: "1" });
+    const [card] = await codesOf(batch);
+    await ada.post(`${batch}/activate`, {});
+    const ben = await startConsole(camp, { phone: "+14015550108", name: "Ben", role: "helper" });
+    const found = await ben.post("/organize/cards/look", { seen: card?.code ?? "" });
+    expect(found.path).toMatch(new RegExp(`^${batch}`));
+    expect(found.text).toContain("to be had");
+    expect((await ben.post("/organize/cards/look", { seen: "1234" })).text).toContain(
+      "not the digits of a card",
+    );
+    expect((await ben.post(`${batch}/revoke`, {})).status).toBe(403);
+    expect((await ben.get(`${batch}/codes.csv`)).status).toBe(403);
+  });
+
+  test("a slip leads to whom the tent types for", async () => {
+    const batch = await make({ meaning: "blank", count: "1" });
+    const [card] = await codesOf(batch);
+    await ada.post(`${batch}/activate`, {});
+    const token = card?.url.split("/").at(-1);
+    const page = await fetch(`${camp.url}/G/${token}/fill`, {
+      method: "POST",
+      body: new URLSearchParams({ kind: "need", words: "2 tarps", handle: "Rosa" }),
+    });
+    const slip = /class="digits">(\d{11})</.exec(await page.text())?.[1] ?? "";
+    const found = await ada.post("/organize/cards/look", { seen: slip });
+    expect(found.path).toMatch(/^\/organize\/tent\/\d+/);
+    expect(found.text).toContain("Rosa");
+  });
+});
