@@ -84,7 +84,7 @@ function bodyOf(facts: CardFacts, words: CardWords): Html {
       return html`${carried(facts, words)}${activeForm(facts, words)}`;
     case "claimed":
       return html`${carried(facts, words)}
-        <p class="mark">${facts.kind === "need" ? words.claimedNeed : words.claimedGift}${facts.takenAt === null ? "" : ` ${words.since} ${facts.takenAt}`}.</p>
+        <p class="mark">${words.claimed[facts.kind ?? "gift"](facts.takenAt ?? "")}</p>
         ${nearPart(facts, words)}<p>${words.claimedSays}</p>${backForms(facts, words)}`;
     case "fulfilled":
     case "expired":

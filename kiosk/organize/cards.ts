@@ -37,6 +37,7 @@ export function cardsPage(facts: Facts): Html {
       <h2>${words.lookTitle}</h2>
       <form method="post" action="/organize/cards/look" class="row"><label>${words.look}<input name="seen" maxlength="120" required autocomplete="off" /></label><button class="second">${words.lookIt}</button></form>
       ${mayMake ? html`<h2>${words.make}</h2>${makeForm(frame.language, words)}` : ""}
+      <h2>${words.batches}</h2>
       ${batches.length === 0 ? html`<p class="soft">${words.none}</p>` : html`<ul class="slips">${batches.map((batch) => batchSlip(batch, words))}</ul>`}`,
   });
 }
@@ -60,5 +61,5 @@ function batchSlip(batch: ListedBatch, words: CardsWords): Html {
   const state = batch.isRevoked ? words.revoked : batch.isActivated ? words.live : words.printedState;
   return html`<li class="slip"><h3><a href="/organize/cards/${batch.id}">${words.batch} ${batch.id}</a> <span class="tag">${state}</span></h3>
     <p>${words.carries[batch.kind ?? "blank"]}${batch.words === null ? "" : html`: ${batch.words}`}</p>
-    <p class="soft">${batch.cards} ${words.cards} · ${words.madeBy} ${batch.madeBy}, ${batch.made}</p></li>`;
+    <p class="soft">${words.cards(batch.cards)} · ${words.madeBy} ${batch.madeBy}, ${batch.made}</p></li>`;
 }

@@ -44,7 +44,7 @@ test.each([
     await expectFits(page);
     await page.getByRole("button", { name: take }).click();
     await page.getByRole("heading", { name: yours }).waitFor();
-    expect(await page.locator(".digits").textContent()).toMatch(/^\d{11}$/);
+    expect(await page.locator(".digits").textContent()).toMatch(/^\d{4} \d{4} \d{3}$/);
     await expectFits(page);
     await page.goto(`${camp.url}/G/${token}`);
     await page.getByRole("button", { name: given }).click();
@@ -106,7 +106,7 @@ test("without a connection a scan is pending, never called taken, and is sent on
   await waiting.filter({ hasText: "pending: nobody has it yet" }).waitFor();
   expect(await (await fetch(`${camp.url}/G/${token}`)).text()).toContain("I take this gift");
   await page.context().setOffline(false);
-  await waiting.filter({ hasText: /it is yours\. Your slip: \d{11}/ }).waitFor();
+  await waiting.filter({ hasText: /it is yours\. Your slip: \d{4} \d{4} \d{3}/ }).waitFor();
   expect(await (await fetch(`${camp.url}/G/${token}`)).text()).toContain("Somebody took this");
   await page.getByRole("button", { name: "Done" }).click();
   await waiting.waitFor({ state: "detached" });

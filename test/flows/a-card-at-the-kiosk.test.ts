@@ -54,7 +54,7 @@ describe("a card at the touchscreen", () => {
   test("a slip shows how its post stands and the words that came for it, and closes it", async () => {
     const [blank] = await liveCards(camp.booted.ctx, { meaning: { kind: "blank" } });
     const filled = await kiosk(blank?.code ?? "", "fill", { kind: "need", words: "2 tarps", handle: "Rosa" });
-    const slip = /class="digits">(\d{11})</.exec(filled)?.[1] ?? "";
+    const slip = /class="digits">([\d ]{13})</.exec(filled)?.[1] ?? "";
     await phone.text(blank?.code ?? "");
     const line = /Text (\d+) and when/.exec((await phone.text("1")) ?? "")?.[1];
     await phone.text(`${line} I come at noon`);

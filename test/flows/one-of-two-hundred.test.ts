@@ -15,14 +15,14 @@ test("of two hundred who take one card at the same moment, by text, from its pic
       `${camp.url}/G/${card.token}/claim`,
       { nonce: `page ${nonce}` },
       "It is yours",
-      "Somebody took this since",
+      "Somebody took this Mon",
     );
   const atKiosk = async (nonce: number) =>
     post(
       `${camp.url}/kiosk/card/claim`,
       { nonce: `kiosk ${nonce}`, seen: card.code },
       "It is yours",
-      "Somebody took this since",
+      "Somebody took this Mon",
     );
   const byText = async (at: number) =>
     verdict((await phones[at]?.text("1")) ?? "", "it is yours", "someone took this card");

@@ -141,7 +141,7 @@ describe("a card that somebody brings", () => {
       method: "POST",
       body: new URLSearchParams({ kind: "need", words: "2 tarps", handle: "Rosa" }),
     });
-    const slip = /class="digits">(\d{11})</.exec(await page.text())?.[1] ?? "";
+    const slip = /class="digits">([\d ]{13})</.exec(await page.text())?.[1] ?? "";
     const found = await ada.post("/organize/cards/look", { seen: slip });
     expect(found.path).toMatch(/^\/organize\/tent\/\d+/);
     expect(found.text).toContain("Rosa");

@@ -19,8 +19,9 @@ const en = {
   count: "How many cards?",
   makeThem: "Make them",
   none: "No cards yet.",
+  batches: "Batches",
   batch: "Batch",
-  cards: "cards",
+  cards: (count: number): string => `${count} ${count === 1 ? "card" : "cards"}`,
   carries: { need: "Need", gift: "Gift", blank: "Blank" },
   printedState: "printed, not live",
   live: "live",
@@ -103,7 +104,13 @@ const en = {
   },
 } as const;
 
-type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
+type Words<T> = {
+  readonly [K in keyof T]: T[K] extends string
+    ? string
+    : T[K] extends (count: number) => string
+      ? T[K]
+      : Words<T[K]>;
+};
 export type CardsWords = Words<typeof en>;
 
 const es: CardsWords = {
@@ -125,8 +132,9 @@ const es: CardsWords = {
   count: "¿Cuántas tarjetas?",
   makeThem: "Hacerlas",
   none: "Todavía no hay tarjetas.",
+  batches: "Lotes",
   batch: "Lote",
-  cards: "tarjetas",
+  cards: (count) => `${count} ${count === 1 ? "tarjeta" : "tarjetas"}`,
   carries: { need: "Necesidad", gift: "Regalo", blank: "En blanco" },
   printedState: "impreso, sin activar",
   live: "activo",

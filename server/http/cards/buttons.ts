@@ -1,6 +1,7 @@
 import { zValidator } from "@hono/zod-validator";
 import { z } from "zod";
 import type { Said } from "#kiosk/card/page.ts";
+import { spokenCode } from "#server/domain/card-code.ts";
 import type { Language } from "#server/domain/language.ts";
 import { claimCard } from "../../actions/cards/claim-card.ts";
 import { fillBlank } from "../../actions/cards/fill-card.ts";
@@ -52,7 +53,7 @@ export async function pressClaim(
   const taken = await claimCard(ctx, { ...card, by, pieces: pieces ?? null, nonce });
   if (!taken.ok) return null;
   const what = taken.post.kind === "need" ? "helping" : "taken";
-  return { what, slip: taken.slip ?? "", line: taken.line };
+  return { what, slip: spokenCode(taken.slip ?? ""), line: taken.line };
 }
 
 export async function pressFill(
@@ -62,7 +63,7 @@ export async function pressFill(
 ): Promise<Said | null> {
   const filled = await fillBlank(ctx, { ...card, by: { kind: "bearer", handle }, kind, words });
   if (!filled.ok) return filled.refusal === "no-thing" ? { what: "noThing" } : null;
-  return { what: "filled", slip: filled.slip ?? "", line: null };
+  return { what: "filled", slip: spokenCode(filled.slip ?? ""), line: null };
 }
 
 export async function pressDone(ctx: Context, { cardId, door }: InHand): Promise<Said> {
