@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type Camp, lineIn, postIn, startCamp } from "#test/support/camp.ts";
+import { type Camp, giversOf, lineIn, postIn, startCamp } from "#test/support/camp.ts";
 import { type Console, type Page, startConsole } from "#test/support/console.ts";
+
+const HELPER = { phone: "+14015550108", name: "Ben", role: "helper" } as const;
 
 let camp: Camp;
 let ben: Console;
 beforeEach(async () => {
   camp = await startCamp();
-  ben = await startConsole(camp, { phone: "+14015550108", name: "Ben", role: "helper" });
+  ben = await startConsole(camp, HELPER);
 });
 afterEach(() => camp.close());
 
@@ -37,6 +39,24 @@ describe("somebody without a phone", () => {
     const upTo = /name="upTo" value="(\d+)"/.exec(letters.text)?.[1] ?? "";
     expect((await ben.post(`${rosa}/read`, { upTo })).text).not.toContain("at five");
     expect(camp.sentCount()).toBe(sent + 1);
+  });
+
+  test("finds what came for them however late they ask, until it was read to them", async () => {
+    const [giver] = await giversOf(camp, "tarps, have 3");
+    const rosa = await add("Rosa H.");
+    const slip = await ben.post(`${rosa}/post`, { kind: "need", words: "2 tarps" });
+    await giver?.unread();
+    await giver?.text("1");
+    await camp.settled();
+    await ben.post(`${rosa}/close`, { number: String(postIn(slip.text)), how: "done" });
+    await camp.advance(20 * 24 * 60);
+    ben = await startConsole(camp, HELPER);
+    const page = await ben.get(rosa);
+    expect(page.text).toContain("For Rosa H.: someone can give 2 tarps");
+    const upTo = /name="upTo" value="(\d+)"/.exec(page.text)?.[1] ?? "";
+    await ben.post(`${rosa}/read`, { upTo });
+    await camp.advance(2 * 60);
+    expect((await ben.get(rosa)).path).toBe("/organize/tent");
   });
 
   test("has it closed, with a slip that says so; everything is in the audit trail, without names or words", async () => {
