@@ -17,6 +17,7 @@ import { askReminder, showGathering } from "./show-gathering.ts";
 import { showListedGroup } from "./show-group.ts";
 import { showGroups } from "./show-groups.ts";
 import { showMine } from "./show-mine.ts";
+import { takeOnRole } from "./take-on-role.ts";
 import { answer, type Outcome, type Visit } from "./visit.ts";
 
 /** A digit answers what this phone was asked last. */
@@ -47,6 +48,8 @@ export async function answerDigit(ctx: Context, visit: Visit, digit: number): Pr
       return castTo(ctx, visit, meaning);
     case "release":
       return answerRelease(ctx, visit, meaning.broadcast, meaning.yes);
+    case "take-on":
+      return takeOnRole(ctx, visit, meaning.role);
     case "stop-cast":
       return stopCast(ctx, visit, meaning.broadcast);
     case "more-groups":

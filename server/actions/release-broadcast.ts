@@ -9,6 +9,7 @@ import { openQuestion } from "../store/people.ts";
 import { audit } from "./audit.ts";
 import { type BroadcastCost, costBroadcast } from "./cost-broadcast.ts";
 import { sendText } from "./send-text.ts";
+import { areOneHand } from "./who-may-release.ts";
 
 export type ReleaseOutcome =
   | { readonly ok: true; readonly cost: BroadcastCost; readonly startsAt: Date }
@@ -22,6 +23,7 @@ export async function releaseBroadcast(ctx: Context, by: Actor, id: number): Pro
     const cost = await costBroadcast(ctx, broadcast);
     const startsAt = startTime(ctx, broadcast);
     const facts = {
+      oneHand: await areOneHand(ctx, broadcast.createdById, by.personId),
       people: cost.people,
       startsAt,
       notAfter: broadcast.notAfter,

@@ -10,6 +10,7 @@ import { showAgendaAgain } from "./show-agenda.ts";
 import { showGathering } from "./show-gathering.ts";
 import { showListedGroup } from "./show-group.ts";
 import { showGroupsAgain } from "./show-groups.ts";
+import { offerAgain } from "./take-on-role.ts";
 import { answer, type Outcome, type Visit } from "./visit.ts";
 
 /** Says the open question again after an answer that it does not have. */
@@ -37,6 +38,8 @@ export async function repeatQuestion(ctx: Context, visit: Visit, question: Quest
       return askCastAgain(ctx, question);
     case "release":
       return repeatRelease(ctx, question);
+    case "role":
+      return offerAgain(ctx, visit, question.role);
     case "undo":
       return answer({ key: "castUndo" }, question);
     case "groups":

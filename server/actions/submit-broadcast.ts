@@ -1,10 +1,10 @@
 import type { Actor } from "#server/domain/role.ts";
 import type { Context } from "../context.ts";
 import { type BroadcastRow, lockBroadcast, moveBroadcast } from "../store/broadcasts.ts";
-import { otherOrganizers } from "../store/roles.ts";
 import { audit } from "./audit.ts";
 import { type BroadcastCost, costBroadcast } from "./cost-broadcast.ts";
 import { sendText } from "./send-text.ts";
+import { whoMayRelease } from "./who-may-release.ts";
 
 export type Submitted = {
   readonly cost: BroadcastCost;
@@ -30,14 +30,13 @@ async function askOthers(
   { id, words, createdBy, createdById }: BroadcastRow,
   cost: BroadcastCost,
 ) {
-  const others = await otherOrganizers(ctx.db, createdById, ctx.now());
-  const people = new Set(others.map(({ personId }) => personId));
-  for (const to of people)
+  const others = await whoMayRelease(ctx, createdById);
+  for (const to of others)
     await sendText(ctx, {
       to,
       kind: "notice",
       saying: { key: "castRelease", by: createdBy, people: cost.people, seconds: cost.seconds, words },
       question: { kind: "release", broadcast: id },
     });
-  return people.size;
+  return others.length;
 }

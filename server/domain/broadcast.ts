@@ -69,17 +69,25 @@ export function startOf({ now, scheduledAt, quietUntil, urgent }: Timing): Date 
   return urgent ? at : (quietUntil(at) ?? at);
 }
 
-export type ReleaseRefusal = "not-waiting" | "own" | "not-allowed" | "too-many-today" | "too-late" | "nobody";
+export type ReleaseRefusal =
+  | "not-waiting"
+  | "own"
+  | "one-hand"
+  | "not-allowed"
+  | "too-many-today"
+  | "too-late"
+  | "nobody";
 
 /** Why a broadcast may not be released by this person; null when it may. */
 export function refusalOfRelease(
   broadcast: { state: BroadcastState; createdById: number; audience: Audience; urgent: boolean },
   by: Actor,
-  facts: { allCampToday: number; people: number; startsAt: Date; notAfter: Date | null },
+  facts: { oneHand: boolean; allCampToday: number; people: number; startsAt: Date; notAfter: Date | null },
 ): ReleaseRefusal | null {
   if (broadcast.createdById === by.personId) return "own";
   if (!may(by, "release")) return "not-allowed";
   if (broadcast.state !== "waiting") return "not-waiting";
+  if (facts.oneHand) return "one-hand";
   if (broadcast.audience.kind === "news" && !broadcast.urgent && facts.allCampToday >= ALL_CAMP_A_DAY)
     return "too-many-today";
   if (facts.notAfter && facts.notAfter <= facts.startsAt) return "too-late";

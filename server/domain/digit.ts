@@ -16,6 +16,7 @@ export type DigitMeaning =
   /** Null: everyone on NEWS. */
   | { readonly does: "cast-to"; readonly broadcast: number; readonly groupId: number | null }
   | { readonly does: "release"; readonly broadcast: number; readonly yes: boolean }
+  | { readonly does: "take-on"; readonly role: number }
   | { readonly does: "stop-cast"; readonly broadcast: number }
   | { readonly does: "more-groups"; readonly from: number }
   | { readonly does: "show-group" | "join" | "leave"; readonly group: number }
@@ -27,7 +28,8 @@ export type DigitMeaning =
 
 /**
  * Decides what `digit` means; `0` is always a person at the info tent. `lapsed`: the phone's last question, when its
- * time is over: a digit that is late for another menu never answers an ask.
+ * time is over: a role, a release and an ask may be answered late, and a digit that is late for another menu answers none
+ * of them.
  */
 export function meaningOfDigit(
   digit: number,
@@ -36,6 +38,8 @@ export function meaningOfDigit(
 ): DigitMeaning {
   if (digit === 0) return { does: "person" };
   if (question) return choiceOf(digit, question) ?? { does: "repeat", question };
+  const late = lapsed?.kind === "release" || lapsed?.kind === "role" ? choiceOf(digit, lapsed) : undefined;
+  if (late) return late;
   const toAsk = digit <= 2 && (lapsed === null || lapsed.kind === "ask");
   return toAsk ? { does: "answer-late", yes: digit === 1 } : { does: "over" };
 }
@@ -80,6 +84,8 @@ function choicesOf(question: Question): Choices {
         1: { does: "release", broadcast: question.broadcast, yes: true },
         2: { does: "release", broadcast: question.broadcast, yes: false },
       };
+    case "role":
+      return { 1: { does: "take-on", role: question.role } };
     case "undo":
       return { 9: { does: "stop-cast", broadcast: question.broadcast } };
     case "groups":

@@ -20,6 +20,8 @@ export const Question = z.discriminatedUnion("kind", [
   }),
   /** Whether another's broadcast goes. */
   z.object({ kind: z.literal("release"), broadcast: z.number() }),
+  /** 1 takes on a role that was given at the console. */
+  z.object({ kind: z.literal("role"), role: z.number() }),
   /** A list of groups: 1 to 8 pick one of `ids`, 9 goes on from `more`. */
   z.object({ kind: z.literal("groups"), ids: z.array(z.number()), more: z.number().nullable() }),
   /** 1 joins it. */

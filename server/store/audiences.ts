@@ -3,7 +3,7 @@ import { type Db, only } from "./db.ts";
 import { Prisma } from "./generated/client/client.ts";
 
 /** Whoever can be texted and has not said STOP; their language as they chose it, else the camp's. */
-const REACHABLE = Prisma.sql`p.phone IS NOT NULL AND NOT p.bad_number AND p.blocked_at IS NULL AND NOT is_out(p.phone_hash)`;
+export const REACHABLE = Prisma.sql`p.phone IS NOT NULL AND NOT p.bad_number AND p.blocked_at IS NULL AND NOT is_out(p.phone_hash)`;
 
 function condition(audience: Audience, defaultLanguage: string): Prisma.Sql {
   const among = amongWhom(audience);

@@ -24,7 +24,7 @@ const WAITING = {
   audience: { kind: "news", language: null },
   urgent: false,
 } as const;
-const FACTS = { allCampToday: 0, people: 5, startsAt: NOW, notAfter: null };
+const FACTS = { oneHand: false, allCampToday: 0, people: 5, startsAt: NOW, notAfter: null };
 
 describe("whatever is done to a broadcast in whatever order", () => {
   const histories = fc.array(fc.constantFrom(...MOVES), { maxLength: 30 });

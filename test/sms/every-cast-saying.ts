@@ -1,8 +1,17 @@
+import { ROLES } from "#server/domain/role.ts";
 import type { Saying } from "#sms/messages/saying.ts";
 
 const NAME = "Maria Guadalupe of the kitchen";
 const LATE = new Date("2027-09-30T03:30:00Z");
-const OBSTACLES = ["not-waiting", "own", "not-allowed", "too-many-today", "too-late", "nobody"] as const;
+const OBSTACLES = [
+  "not-waiting",
+  "own",
+  "one-hand",
+  "not-allowed",
+  "too-many-today",
+  "too-late",
+  "nobody",
+] as const;
 
 /** What is said of broadcasts, with the longest facts there are. */
 export function everyCastSaying(words: string, now: Date): readonly Saying[] {
@@ -32,5 +41,13 @@ export function everyCastSaying(words: string, now: Date): readonly Saying[] {
     { key: "castGone" },
     ...OBSTACLES.map((why) => ({ key: "castObstacle", why }) as const),
     { key: "signInCode", code: "123456" },
+    ...ROLES.flatMap((role) => [
+      { key: "roleOffered", by: NAME, role } as const,
+      { key: "roleOffered", by: null, role } as const,
+      { key: "roleTaken", role } as const,
+    ]),
+    { key: "roleGone" },
+    { key: "newOrganizer", name: NAME, by: NAME },
+    { key: "newOrganizer", name: NAME, by: null },
   ];
 }

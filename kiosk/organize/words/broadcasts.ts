@@ -89,6 +89,8 @@ export const broadcasts = {
       "no-audience": "Choose who gets it.",
       "not-waiting": "It is not waiting any more.",
       own: "You wrote it: somebody else must release it.",
+      "one-hand":
+        "Less than a day ago one of you made the other an organizer, or the same person made both: ask another organizer.",
       "too-many-today": "Three went to everyone today already.",
       "too-late": "It would be over before it goes.",
       nobody: "Nobody is in its audience who can be texted.",
@@ -184,6 +186,8 @@ export const broadcasts = {
       "no-audience": "Elige para quién es.",
       "not-waiting": "Ya no espera.",
       own: "Lo escribiste tú: lo suelta otra persona.",
+      "one-hand":
+        "Hace menos de un día se hicieron organización por la misma mano: pídelo a otra persona de la organización.",
       "too-many-today": "Hoy ya salieron tres para todos.",
       "too-late": "Terminaría antes de salir.",
       nobody: "No hay nadie a quien escribir.",

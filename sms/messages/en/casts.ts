@@ -24,7 +24,7 @@ export const casts: Part<CastSayings> = {
       `${people} people, ${segments} segments, ${lasting(seconds)}. ${asked === 1 ? "The other organizer was" : `${asked} organizers were`} asked to release it. 9 stops it.`,
     ),
   castAlone: (_, speech) =>
-    tell(speech, "there is no second organizer to release it. It waits at the console. 9 stops it."),
+    tell(speech, "there is no second organizer to release it by text. It waits at the console. 9 stops it."),
   castRelease: ({ by, people, seconds, words }, speech) =>
     tellCut(
       speech,
@@ -55,6 +55,8 @@ export const casts: Part<CastSayings> = {
 const OBSTACLE: Readonly<Record<CastObstacle, string>> = {
   "not-waiting": "it is not waiting any more. See the console.",
   own: "you wrote it yourself, another organizer must release it.",
+  "one-hand":
+    "one of you made the other an organizer, or one person both, less than a day ago. Ask another organizer.",
   "not-allowed": "only organizers can. Reply 0 for a person at the info tent.",
   "too-many-today":
     "three texts to everyone went today already. Wait for tomorrow, or mark it as safety at the console.",

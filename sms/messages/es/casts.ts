@@ -56,6 +56,7 @@ export const casts: Part<CastSayings> = {
 const OBSTACLE: Readonly<Record<CastObstacle, string>> = {
   "not-waiting": "ya no espera. Mira la consola.",
   own: "lo escribiste tú; lo suelta otra persona de la organización.",
+  "one-hand": "hace menos de un día se hicieron organización por la misma mano. Que lo suelte otra persona.",
   "not-allowed": "solo la organización puede. Responde 0 para hablar con una persona.",
   "too-many-today":
     "hoy ya salieron tres para todos. Espera a mañana, o márcalo como seguridad en la consola.",

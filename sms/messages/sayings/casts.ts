@@ -1,5 +1,12 @@
 /** Why a broadcast could not be released. */
-export type CastObstacle = "not-waiting" | "own" | "not-allowed" | "too-many-today" | "too-late" | "nobody";
+export type CastObstacle =
+  | "not-waiting"
+  | "own"
+  | "one-hand"
+  | "not-allowed"
+  | "too-many-today"
+  | "too-late"
+  | "nobody";
 
 export type CastSayings = {
   castRefused: Record<never, never>;
