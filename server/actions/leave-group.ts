@@ -57,7 +57,7 @@ async function leave(ctx: Context, visit: Visit, { id, number, name }: ShownGrou
       wording: `LEAVE ${number}`,
       at: ctx.now(),
     });
-    await dropUnwanted(ctx.db, visit.personId, { kind: "group", groupId: id }, ctx.now());
+    await dropUnwanted(ctx.db, visit.personId, ctx.now());
   }
   return answer({ key: "groupLeft", name }, closesOf(visit));
 }

@@ -62,7 +62,7 @@ export async function setNews(ctx: Context, visit: Visit, on: boolean): Promise<
     wording: on ? "NEWS" : "NEWS OFF",
     at: ctx.now(),
   });
-  if (!on) await dropUnwanted(ctx.db, visit.personId, { kind: "news" }, ctx.now());
+  if (!on) await dropUnwanted(ctx.db, visit.personId, ctx.now());
   return answer({ key: on ? "newsOn" : "newsOff" });
 }
 

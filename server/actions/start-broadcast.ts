@@ -2,7 +2,7 @@ import { PRIORITY } from "#server/domain/text-state.ts";
 import { broadcastText } from "#sms/broadcast.ts";
 import { countSegments } from "#sms/segments.ts";
 import type { Context } from "../context.ts";
-import { noteTold, queueBroadcast, wakeGroups } from "../store/audiences.ts";
+import { queueBroadcast, wakeGroups } from "../store/audiences.ts";
 import { lockBroadcast, moveBroadcast } from "../store/broadcasts.ts";
 import { addJob } from "../store/outbox.ts";
 import { standsStill } from "../store/senders.ts";
@@ -30,7 +30,6 @@ export async function startBroadcast(ctx: Context, id: number): Promise<Date | n
     notAfter: broadcast.notAfter,
     now,
   });
-  if (broadcast.gatheringId !== null) await noteTold(ctx.db, id, broadcast.gatheringId, now);
   if (broadcast.audience.kind === "groups") await wakeGroups(ctx.db, broadcast.audience.groupIds, now);
   await moveBroadcast(ctx.db, id, "start", { startedAt: now });
   await addJob(ctx.db, "send", 0, now);

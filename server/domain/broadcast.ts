@@ -9,10 +9,16 @@ export const Audience = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("groups"), groupIds: z.array(z.number().int()).min(1), language }),
   /** Who was told about a gathering by us. */
   z.object({ kind: z.literal("told"), gatheringId: z.number().int(), language }),
-  /** A correction: who got that broadcast, or was about to. */
+  /** A correction: who got that broadcast or is about to, and still wishes for what it was. */
   z.object({ kind: z.literal("same"), broadcastId: z.number().int() }),
 ]);
 export type Audience = z.infer<typeof Audience>;
+/** An audience of its own: what a chain of corrections leads back to. */
+export type FirstAudience = Exclude<Audience, { kind: "same" }>;
+
+export function isCorrection(audience: Audience): audience is Extract<Audience, { kind: "same" }> {
+  return audience.kind === "same";
+}
 
 /**
  * draft: being written. waiting: for a second organizer. released: starts after the undo time, or when it is scheduled

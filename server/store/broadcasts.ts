@@ -143,21 +143,13 @@ export async function followBroadcast(db: Db, textId: number, now: Date): Promis
     FROM mine WHERE id = ${textId} AND mine.state IN ('paused', 'stopped')`;
 }
 
-/** Takes the queued broadcasts of one kind of wish away from a person who no longer has it. */
-export async function dropUnwanted(
-  db: Db,
-  personId: number,
-  of: { kind: "news" } | { kind: "group"; groupId: number },
-  now: Date,
-): Promise<void> {
-  const groupId = of.kind === "group" ? of.groupId : null;
+/** Takes away from a person the broadcasts, corrections too, that wait for them and that they wish for no more. */
+export async function dropUnwanted(db: Db, personId: number, now: Date): Promise<void> {
   await db.$executeRaw`
     UPDATE outbound_texts o SET state = 'dropped', reason = 'out', updated_at = ${now}::timestamptz
-    FROM broadcasts b
-    WHERE b.id = o.broadcast_id AND o.person_id = ${personId} AND o.state IN ('queued', 'held')
-      AND CASE WHEN ${groupId}::int IS NULL THEN b.audience ->> 'kind' = 'news'
-        ELSE b.audience ->> 'kind' = 'groups' AND NOT EXISTS (SELECT FROM members m
-          WHERE m.person_id = o.person_id AND b.audience -> 'groupIds' @> to_jsonb(m.group_id)) END`;
+    FROM people p
+    WHERE p.id = ${personId} AND o.person_id = p.id AND o.broadcast_id IS NOT NULL AND o.state IN ('queued', 'held')
+      AND NOT wants_broadcast(p.id, p.phone_hash, o.broadcast_id)`;
 }
 
 /** The ids of those that are on their way. */

@@ -24,8 +24,8 @@ export async function deleteStrangers(db: Db, before: Date): Promise<void> {
       AND NOT EXISTS (SELECT FROM inbox_entries WHERE person_id = p.id AND closed_at IS NULL)
       AND NOT EXISTS (SELECT FROM members WHERE person_id = p.id)
       AND NOT EXISTS (SELECT FROM outbound_texts WHERE person_id = p.id AND reason = 'no-phone' AND body IS NOT NULL)
-      AND NOT EXISTS (SELECT FROM told t JOIN gatherings g ON g.id = t.gathering_id
-        WHERE t.person_id = p.id AND g.ends_at >= ${before}::timestamptz)
+      AND NOT EXISTS (SELECT FROM knowing k JOIN gatherings g ON g.id = k.gathering_id
+        WHERE k.person_id = p.id AND g.ends_at >= ${before}::timestamptz)
       AND NOT EXISTS (SELECT FROM items WHERE person_id = p.id AND state = 'offered')
       AND NOT coalesce((SELECT granted FROM consents c WHERE c.phone_hash = p.phone_hash AND c.purpose = 'news'
         ORDER BY c.id DESC LIMIT 1), false)`;
@@ -39,6 +39,6 @@ export async function forgetBodies(db: Db, before: Date): Promise<void> {
   await db.$executeRaw`UPDATE inbound_texts SET body = NULL, reply = NULL
     WHERE received_at < ${before}::timestamptz AND (body IS NOT NULL OR reply IS NOT NULL)`;
   await db.$executeRaw`UPDATE outbound_texts SET body = NULL
-    WHERE created_at < ${before}::timestamptz AND body IS NOT NULL AND state NOT IN ('queued', 'sending', 'unknown')
+    WHERE created_at < ${before}::timestamptz AND body IS NOT NULL AND state NOT IN ('queued', 'held', 'sending', 'unknown')
       AND coalesce(reason, '') <> 'no-phone'`;
 }

@@ -43,10 +43,11 @@ export async function peopleToRemind(
   return { wished: idsOf(true), members: idsOf(false) };
 }
 
-/** Who knows of the gathering from us. */
+/** Who knows of the gathering from us, or is about to. */
 export async function peopleTold(db: Db, gatheringId: number): Promise<readonly number[]> {
-  const rows = await db.told.findMany({ where: { gatheringId }, select: { personId: true } });
-  return rows.map(({ personId }) => personId);
+  const rows = await db.$queryRaw<{ id: number }[]>`
+    SELECT person_id AS id FROM knowing WHERE gathering_id = ${gatheringId} ORDER BY person_id`;
+  return rows.map(({ id }) => id);
 }
 
 /** These know of the gathering from now on. */
