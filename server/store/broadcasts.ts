@@ -152,6 +152,16 @@ export async function dropUnwanted(db: Db, personId: number, now: Date): Promise
       AND NOT wants_broadcast(p.id, p.phone_hash, o.broadcast_id)`;
 }
 
+/** The ids of those about a gathering that are released or on their way. */
+export async function broadcastsAbout(db: Db, gatheringId: number): Promise<readonly number[]> {
+  const rows = await db.broadcast.findMany({
+    where: { gatheringId, state: { in: ["released", "sending", "paused"] } },
+    select: { id: true },
+    orderBy: { id: "asc" },
+  });
+  return rows.map(({ id }) => id);
+}
+
 /** The ids of those that are on their way. */
 export async function runningBroadcasts(db: Db): Promise<readonly number[]> {
   const rows = await db.broadcast.findMany({ where: { state: "sending" }, select: { id: true } });

@@ -21,9 +21,14 @@ export async function wishReminder(db: Db, gatheringId: number, personId: number
   });
 }
 
-/** No reminder of any gathering any more. */
-export async function dropWishes(db: Db, personId: number): Promise<void> {
-  await db.told.updateMany({ where: { personId, remind: true }, data: { remind: false } });
+/** Neither a reminder of any gathering any more nor word of its changes. */
+export async function untellAll(db: Db, personId: number): Promise<void> {
+  await db.told.deleteMany({ where: { personId } });
+}
+
+/** Out of a group: what they were told of its gatherings without asking is told no further. */
+export async function untellGroup(db: Db, personId: number, groupId: number): Promise<void> {
+  await db.told.deleteMany({ where: { personId, remind: false, gathering: { groupId } } });
 }
 
 /** Who asked for a reminder, and who is in the group of the gathering and did not. */

@@ -192,6 +192,7 @@ function aboutGatherings(thing: string): readonly Saying[] {
     { key: "gatheringMoved", ...gathering, was: FAR },
     { key: "gatheringCancelled", ...gathering },
     { key: "gatheringRestored", ...gathering },
+    { key: "broadcastUntrue", title },
     { key: "itemOffered", words: thing, assembly: FAR },
     { key: "itemOffered", words: thing, assembly: null },
     { key: "itemsFull", most: 3 },
