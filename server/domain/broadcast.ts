@@ -53,8 +53,8 @@ const ALL_CAMP_A_DAY = 3;
 /** Segments that one text of a broadcast may have. */
 export const MOST_SEGMENTS = 3;
 
-/** Whether somebody may write to this audience. A correction goes where the first one was allowed to go. */
-export function mayWriteTo(actor: Actor, audience: Audience): boolean {
+/** Whether somebody may write to this audience. */
+export function mayWriteTo(actor: Actor, audience: FirstAudience): boolean {
   if (audience.kind !== "groups") return may(actor, "broadcast");
   return audience.groupIds.every((groupId) => may(actor, "broadcast", groupId));
 }

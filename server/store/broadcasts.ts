@@ -78,9 +78,26 @@ export async function moveBroadcast(
   return count === 1;
 }
 
-/** Those that are not drafts for ever, newest first. */
-export async function listBroadcasts(db: Db, most: number): Promise<readonly BroadcastRow[]> {
+/** Newest first. */
+export async function allBroadcasts(db: Db, most: number): Promise<readonly BroadcastRow[]> {
   const rows = await db.broadcast.findMany({ orderBy: { id: "desc" }, take: most });
+  return rows.map(rowOf);
+}
+
+/** Those that go to none but these groups, their corrections too, newest first. */
+export async function broadcastsTo(
+  db: Db,
+  groupIds: readonly number[],
+  most: number,
+): Promise<readonly BroadcastRow[]> {
+  const ids = await db.$queryRaw<{ id: number }[]>`
+    SELECT b.id FROM broadcasts b, root_audience(b.id) AS first
+    WHERE first ->> 'kind' = 'groups' AND first -> 'groupIds' <@ ${JSON.stringify(groupIds)}::jsonb
+    ORDER BY b.id DESC LIMIT ${most}`;
+  const rows = await db.broadcast.findMany({
+    where: { id: { in: ids.map(({ id }) => id) } },
+    orderBy: { id: "desc" },
+  });
   return rows.map(rowOf);
 }
 

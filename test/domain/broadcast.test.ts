@@ -78,7 +78,6 @@ test("a convenor writes to their own group alone", () => {
   const to = (...groupIds: number[]) => mayWriteTo(COOK, { kind: "groups", groupIds, language: null });
   expect([to(5), to(6), to(5, 6)]).toEqual([true, false, false]);
   expect(mayWriteTo(COOK, { kind: "news", language: null })).toBe(false);
-  expect(mayWriteTo(COOK, { kind: "same", broadcastId: 1 })).toBe(false);
 });
 
 test("it never starts before the undo time is over, before its hour, or at night unless it is about safety", () => {

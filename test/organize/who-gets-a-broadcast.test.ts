@@ -77,12 +77,13 @@ test("a text in doubt that comes back from the carrier after NEWS OFF does not l
 });
 
 describe("who is told of a gathering by a broadcast", () => {
-  test("hears when it is cancelled; whom it did not reach, because it was stopped, does not", async () => {
+  test("hears when it is cancelled; whom it did not reach, because it was stopped, does not, nor who wants no NEWS since", async () => {
     const gathering = await insertGathering(camp, { title: "Assembly", startsAt: at("19:00") });
-    const [got] = await onNews(camp, 1);
+    const [got, off] = await onNews(camp, 2);
     await release(both, { gathering: String(gathering) });
     await camp.advance(1);
-    expect(await got?.unread()).toHaveLength(1);
+    for (const phone of [got, off]) expect(await phone?.unread()).toHaveLength(1);
+    await off?.text("NEWS OFF");
     const [missed] = await onNews(camp, 1);
     const { path, id } = await release(both, { gathering: String(gathering), words: "bring a cup" });
     await startUnsent(camp, id);
@@ -90,7 +91,7 @@ describe("who is told of a gathering by a broadcast", () => {
     await letGo(camp);
     await both.ada.post(`/organize/gatherings/${gathering}/cancel`, { step: "cancel" });
     expect(await got?.unread()).toEqual([expect.stringContaining("cancelled")]);
-    expect(await missed?.unread()).toEqual([]);
+    for (const phone of [missed, off]) expect(await phone?.unread()).toEqual([]);
   });
 
   test("gets no more texts to those who were told after NEWS OFF, unless they asked to be reminded", async () => {

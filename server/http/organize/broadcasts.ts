@@ -8,9 +8,10 @@ import { may } from "#server/domain/role.ts";
 import { broadcastText, previewOf } from "#sms/broadcast.ts";
 import { toGsm7 } from "#sms/gsm.ts";
 import { draftBroadcast } from "../../actions/draft-broadcast.ts";
+import { listBroadcasts } from "../../actions/list-broadcasts.ts";
+import { viewBroadcast } from "../../actions/view-broadcast.ts";
 import type { Context } from "../../context.ts";
 import { countAudience, groupAudiences } from "../../store/audiences.ts";
-import { broadcastOf, listBroadcasts } from "../../store/broadcasts.ts";
 import { comingGatherings } from "../../store/gatherings.ts";
 import { audienceWords } from "./broadcast-facts.ts";
 import { Form, readForm, typedOf } from "./broadcast-forms.ts";
@@ -41,7 +42,7 @@ export function broadcastRoutes(ctx: Context): Hono<OrganizeEnv> {
   routes.use(allows("broadcast"));
 
   routes.get("/", async (c) => {
-    const rows = await listBroadcasts(ctx.db, MOST);
+    const rows = await listBroadcasts(ctx, c.var.actor, MOST);
     const list = rows.map((row) => ({
       ...row,
       audience: audienceWords(row.audience, c.var.language),
@@ -64,7 +65,7 @@ export function broadcastRoutes(ctx: Context): Hono<OrganizeEnv> {
   routes.post("/", zValidator("form", Form), (c) => save(ctx, c, c.req.valid("form"), null));
 
   routes.get("/:id/edit", zValidator("param", Id), async (c) => {
-    const row = await broadcastOf(ctx.db, c.req.valid("param").id);
+    const row = await viewBroadcast(ctx, c.var.actor, c.req.valid("param").id);
     if (row?.state !== "draft") return c.redirect("/organize/broadcasts", 303);
     return showForm(ctx, c, {
       id: row.id,
