@@ -1,13 +1,14 @@
 import { type ReleaseRefusal, refusalOfRelease, startOf } from "#server/domain/broadcast.ts";
 import { QUESTION_MS } from "#server/domain/question.ts";
-import { quietUntil, startOfDay } from "#server/domain/quiet-hours.ts";
+import { quietUntil } from "#server/domain/quiet-hours.ts";
 import type { Actor } from "#server/domain/role.ts";
 import type { Context } from "../context.ts";
-import { allCampSince, type BroadcastRow, lockBroadcast, moveBroadcast } from "../store/broadcasts.ts";
+import { type BroadcastRow, lockBroadcast, moveBroadcast } from "../store/broadcasts.ts";
 import { addJob } from "../store/outbox.ts";
 import { openQuestion } from "../store/people.ts";
 import { audit } from "./audit.ts";
 import { type BroadcastCost, costBroadcast } from "./cost-broadcast.ts";
+import { countAllCamp } from "./count-all-camp.ts";
 import { sendText } from "./send-text.ts";
 import { areOneHand } from "./who-may-release.ts";
 
@@ -27,7 +28,7 @@ export async function releaseBroadcast(ctx: Context, by: Actor, id: number): Pro
       people: cost.people,
       startsAt,
       notAfter: broadcast.notAfter,
-      allCampToday: await today(ctx),
+      allCampToday: await countAllCamp(ctx, id, startsAt),
     };
     const refusal = refusalOfRelease(broadcast, by, facts);
     if (refusal !== null) return { ok: false, refusal };
@@ -49,10 +50,6 @@ function startTime(ctx: Context, { scheduledAt, notAfter, urgent }: BroadcastRow
     urgent,
     quietUntil: (at) => quietUntil(quietHours, at, timeZone),
   });
-}
-
-function today(ctx: Context): Promise<number> {
-  return allCampSince(ctx.db, startOfDay(ctx.now(), ctx.config.timeZone));
 }
 
 async function tellWriter(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Language } from "./language.ts";
 import { type Actor, may } from "./role.ts";
 
 /** Who gets a broadcast; `language`: only who reads that one. */
@@ -48,7 +49,7 @@ export function moved(state: BroadcastState, move: BroadcastMove): BroadcastStat
 
 /** Between the release and the first text. */
 export const UNDO_MS = 20_000;
-/** All-camp broadcasts a day. */
+/** Broadcasts to the whole camp that a person gets in a day. */
 const ALL_CAMP_A_DAY = 3;
 /** Segments that one text of a broadcast may have. */
 export const MOST_SEGMENTS = 3;
@@ -75,6 +76,16 @@ export function startOf({ now, scheduledAt, quietUntil, urgent }: Timing): Date 
   return urgent ? at : (quietUntil(at) ?? at);
 }
 
+/**
+ * How many of a day's broadcasts to the whole camp one of these people gets at the most. Whoever reads one language
+ * gets nothing that goes to readers of the other alone. Null: any language.
+ */
+export function mostOfADay(to: Language | null, others: readonly (Language | null)[]): number {
+  const readBy = (language: Language) =>
+    others.filter((other) => other === null || other === language).length;
+  return to === null ? Math.max(readBy("en"), readBy("es")) : readBy(to);
+}
+
 export type ReleaseRefusal =
   | "not-waiting"
   | "own"
@@ -86,16 +97,21 @@ export type ReleaseRefusal =
 
 /** Why a broadcast may not be released by this person; null when it may. */
 export function refusalOfRelease(
-  broadcast: { state: BroadcastState; createdById: number; audience: Audience; urgent: boolean },
+  broadcast: { state: BroadcastState; createdById: number; urgent: boolean },
   by: Actor,
-  facts: { oneHand: boolean; allCampToday: number; people: number; startsAt: Date; notAfter: Date | null },
+  facts: {
+    oneHand: boolean;
+    allCampToday: number | null;
+    people: number;
+    startsAt: Date;
+    notAfter: Date | null;
+  },
 ): ReleaseRefusal | null {
   if (broadcast.createdById === by.personId) return "own";
   if (!may(by, "release")) return "not-allowed";
   if (broadcast.state !== "waiting") return "not-waiting";
   if (facts.oneHand) return "one-hand";
-  if (broadcast.audience.kind === "news" && !broadcast.urgent && facts.allCampToday >= ALL_CAMP_A_DAY)
-    return "too-many-today";
+  if (!broadcast.urgent && (facts.allCampToday ?? 0) >= ALL_CAMP_A_DAY) return "too-many-today";
   if (facts.notAfter && facts.notAfter <= facts.startsAt) return "too-late";
   return facts.people === 0 ? "nobody" : null;
 }

@@ -1,4 +1,5 @@
 import { Audience, type BroadcastMove, type BroadcastState, moveOf } from "#server/domain/broadcast.ts";
+import type { Language } from "#server/domain/language.ts";
 import type { Db } from "./db.ts";
 import type { Broadcast } from "./generated/client/client.ts";
 
@@ -101,15 +102,24 @@ export async function broadcastsTo(
   return rows.map(rowOf);
 }
 
-/** How many went, or will go, to everyone since then. */
-export async function allCampSince(db: Db, since: Date): Promise<number> {
-  return db.broadcast.count({
-    where: {
-      audience: { path: ["kind"], equals: "news" },
-      urgent: false,
-      OR: [{ releasedAt: { gte: since }, state: { not: "stopped" } }, { startedAt: { gte: since } }],
-    },
-  });
+/** Releases to the whole camp come one after the other until the transaction ends: two at once could both be the third. */
+export async function lockAllCamp(db: Db): Promise<void> {
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('broadcasts to the whole camp'))`;
+}
+
+export type AllCamp = { readonly id: number; readonly language: Language | null };
+
+/**
+ * This broadcast and those that start between `from` and `to`, as far as they go to the whole camp: on NEWS, or told of
+ * a gathering of all. Corrections count as what they correct; one about safety counts for nothing.
+ */
+export async function allCampBetween(db: Db, id: number, from: Date, to: Date): Promise<readonly AllCamp[]> {
+  return db.$queryRaw<AllCamp[]>`
+    SELECT b.id, first ->> 'language' AS language FROM broadcasts b, root_audience(b.id) AS first
+    WHERE (b.id = ${id} OR (NOT b.urgent AND b.starts_at >= ${from}::timestamptz AND b.starts_at < ${to}::timestamptz
+        AND (b.state <> 'stopped' OR b.started_at IS NOT NULL)))
+      AND (first ->> 'kind' = 'news' OR (first ->> 'kind' = 'told' AND EXISTS (SELECT FROM gatherings g
+        WHERE g.id = (first ->> 'gatheringId')::int AND g.group_id IS NULL)))`;
 }
 
 export type Tally = { readonly state: string; readonly reason: string | null; readonly count: number };

@@ -5,6 +5,7 @@ import {
   type BroadcastState,
   costOf,
   mayWriteTo,
+  mostOfADay,
   moved,
   refusalOfRelease,
   startOf,
@@ -21,7 +22,6 @@ const HELPER: Actor = { personId: 4, name: "Hal", roles: [{ role: "helper", grou
 const WAITING = {
   state: "waiting",
   createdById: 1,
-  audience: { kind: "news", language: null },
   urgent: false,
 } as const;
 const FACTS = { oneHand: false, allCampToday: 0, people: 5, startsAt: NOW, notAfter: null };
@@ -69,8 +69,15 @@ describe("who may release it", () => {
   test("a fourth to everyone in a day may go when it is about safety, and one to a group at any time", () => {
     const facts = { ...FACTS, allCampToday: 3 };
     expect(refusalOfRelease({ ...WAITING, urgent: true }, BEN, facts)).toBeNull();
-    const toGroup = { ...WAITING, audience: { kind: "groups" as const, groupIds: [5], language: null } };
-    expect(refusalOfRelease(toGroup, BEN, facts)).toBeNull();
+    expect(refusalOfRelease(WAITING, BEN, { ...facts, allCampToday: null })).toBeNull();
+  });
+
+  test.each([
+    [null, ["en", "en", "es", null], 3],
+    ["es", ["en", "en", "es", null], 2],
+    ["en", [], 0],
+  ] as const)("to readers of %j after %j it is counted by what one of them gets", (to, others, count) => {
+    expect(mostOfADay(to, others)).toBe(count);
   });
 });
 
