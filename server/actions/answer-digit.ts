@@ -4,8 +4,9 @@ import type { Context } from "../context.ts";
 import { unansweredAskOf } from "../store/asks.ts";
 import { bodyOf } from "../store/inbound-texts.ts";
 import { answerAsk } from "./answer-ask.ts";
+import { answerRelease, menuOver } from "./answer-release.ts";
 import { answerCard } from "./cards/claim-by-text.ts";
-import { answerRelease, castTo, stopCast } from "./cast-by-text.ts";
+import { castTo, showMoreAudiences, stopCast } from "./cast-by-text.ts";
 import { forgetMe } from "./forget-me.ts";
 import { joinGroup } from "./join-group.ts";
 import { leaveListed } from "./leave-group.ts";
@@ -45,13 +46,11 @@ export async function answerDigit(ctx: Context, visit: Visit, digit: number): Pr
     case "more":
       return showMine(ctx, visit, meaning.from);
     case "cast-to":
-      return castTo(ctx, visit, meaning);
+    case "more-audiences":
     case "release":
-      return answerRelease(ctx, visit, meaning.broadcast, meaning.yes);
     case "take-on":
-      return takeOnRole(ctx, visit, meaning.role);
     case "stop-cast":
-      return stopCast(ctx, visit, meaning.broadcast);
+      return answerOrganizer(ctx, visit, meaning);
     case "more-groups":
       return showGroups(ctx, visit, meaning.from);
     case "show-group":
@@ -71,7 +70,29 @@ export async function answerDigit(ctx: Context, visit: Visit, digit: number): Pr
     case "repeat":
       return repeatQuestion(ctx, visit, meaning.question);
     case "over":
-      return answer({ key: "menuOver" }, { kind: "menu" });
+      return menuOver(ctx, visit);
+    default:
+      return meaning satisfies never;
+  }
+}
+
+type OrganizerMeaning = Extract<
+  DigitMeaning,
+  { does: "cast-to" | "more-audiences" | "release" | "take-on" | "stop-cast" }
+>;
+
+async function answerOrganizer(ctx: Context, visit: Visit, meaning: OrganizerMeaning): Promise<Outcome> {
+  switch (meaning.does) {
+    case "cast-to":
+      return castTo(ctx, visit, meaning);
+    case "more-audiences":
+      return showMoreAudiences(ctx, visit, meaning);
+    case "release":
+      return answerRelease(ctx, visit, meaning.broadcast, meaning.yes);
+    case "take-on":
+      return takeOnRole(ctx, visit, meaning.role);
+    case "stop-cast":
+      return stopCast(ctx, visit, meaning.broadcast);
     default:
       return meaning satisfies never;
   }
@@ -80,7 +101,7 @@ export async function answerDigit(ctx: Context, visit: Visit, digit: number): Pr
 /** A late 1 still counts while the need is open. */
 async function answerLate(ctx: Context, visit: Visit, yes: boolean): Promise<Outcome> {
   const ask = await unansweredAskOf(ctx.db, visit.personId);
-  return ask === null ? answer({ key: "menuOver" }, { kind: "menu" }) : answerAsk(ctx, visit, ask, yes);
+  return ask === null ? menuOver(ctx, visit) : answerAsk(ctx, visit, ask, yes);
 }
 
 /** The text whose first word fitted several verbs is posted as the one that was chosen. */

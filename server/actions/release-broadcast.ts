@@ -1,5 +1,4 @@
 import { type ReleaseRefusal, refusalOfRelease, startOf } from "#server/domain/broadcast.ts";
-import { QUESTION_MS } from "#server/domain/question.ts";
 import { quietUntil } from "#server/domain/quiet-hours.ts";
 import type { Actor } from "#server/domain/role.ts";
 import type { Context } from "../context.ts";
@@ -64,8 +63,6 @@ async function tellWriter(
     kind: "answer",
     saying: { key: "castReleasedBy", by: by.name, people: cost.people, startsAt },
   });
-  // Whoever wrote it by text has this question open already, and no text with a menu may overtake it.
-  const now = ctx.now();
-  const lapsedBefore = new Date(now.getTime() - QUESTION_MS);
-  await openQuestion(ctx.db, createdById, { question: { kind: "undo", broadcast: id }, now, lapsedBefore });
+  // The text says that 9 stops it, and twenty seconds are too few to wait until another menu is closed.
+  await openQuestion(ctx.db, createdById, { kind: "undo", broadcast: id }, ctx.now());
 }

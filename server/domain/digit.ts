@@ -15,6 +15,7 @@ export type DigitMeaning =
   | { readonly does: "more"; readonly from: number }
   /** Null: everyone on NEWS. */
   | { readonly does: "cast-to"; readonly broadcast: number; readonly groupId: number | null }
+  | { readonly does: "more-audiences"; readonly broadcast: number; readonly from: number }
   | { readonly does: "release"; readonly broadcast: number; readonly yes: boolean }
   | { readonly does: "take-on"; readonly role: number }
   | { readonly does: "stop-cast"; readonly broadcast: number }
@@ -123,8 +124,8 @@ function chosen(ids: readonly number[], meaning: (id: number) => DigitMeaning): 
   return Object.fromEntries(ids.map((id, at) => [at + 1, meaning(id)]));
 }
 
-function audiencesOf({ broadcast, everyone, groupIds }: Extract<Question, { kind: "cast" }>): Choices {
-  const choices = [...(everyone ? [null] : []), ...groupIds];
+function audiencesOf({ broadcast, choices, more }: Extract<Question, { kind: "cast" }>): Choices {
   const numbered = choices.map((groupId, at) => [at + 1, { does: "cast-to", broadcast, groupId }] as const);
-  return { ...Object.fromEntries(numbered), 9: { does: "stop-cast", broadcast } };
+  const listed: Choices = { ...Object.fromEntries(numbered), 9: { does: "stop-cast", broadcast } };
+  return more === null ? listed : { ...listed, 8: { does: "more-audiences", broadcast, from: more } };
 }

@@ -11,12 +11,12 @@ export const Question = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("person") }),
   /** A list of own posts of which the first `from` were shown. */
   z.object({ kind: z.literal("mine"), from: z.number() }),
-  /** Who gets a broadcast: 1 everyone where `everyone`, then these groups. */
+  /** Who gets a broadcast: 1 to 7 pick one of these groups, null for everyone on NEWS; 8 goes on from `more`. */
   z.object({
     kind: z.literal("cast"),
     broadcast: z.number(),
-    everyone: z.boolean(),
-    groupIds: z.array(z.number()),
+    choices: z.array(z.number().nullable()),
+    more: z.number().nullable(),
   }),
   /** Whether another's broadcast goes. */
   z.object({ kind: z.literal("release"), broadcast: z.number() }),

@@ -48,6 +48,12 @@ export function mayAny(actor: Actor, act: Act): boolean {
   return may(actor, act) || actor.roles.some(({ groupId }) => may(actor, act, groupId));
 }
 
+/** The groups that `actor` may text to; null: all of them. */
+export function groupsToWriteTo(actor: Actor): readonly number[] | null {
+  if (may(actor, "broadcast")) return null;
+  return actor.roles.flatMap(({ groupId }) => groupId ?? []).filter((id) => may(actor, "broadcast", id));
+}
+
 const HOUR = 3_600_000;
 /** A role lapses, so that whoever left the camp holds none: organizers' after two weeks, others' after three days. */
 const LASTS_MS: Readonly<Record<RoleName, number>> = {

@@ -85,14 +85,18 @@ export async function wakeGroups(db: Db, groupIds: readonly number[], now: Date)
   await db.group.updateMany({ where: { id: { in: [...groupIds] } }, data: { activeAt: now } });
 }
 
-/** The groups that have members, largest first, with how many of them can be texted. */
+/**
+ * The groups that have members, largest first, with how many of them can be texted. `among`: only of these, null for
+ * all.
+ */
 export async function groupAudiences(
   db: Db,
   most: number,
+  among: readonly number[] | null,
 ): Promise<readonly { id: number; name: string; people: number }[]> {
   return db.$queryRaw<{ id: number; name: string; people: number }[]>`
     SELECT g.id, g.name, count(*)::int AS people
     FROM groups g JOIN members m ON m.group_id = g.id JOIN people p ON p.id = m.person_id
-    WHERE g.closed_at IS NULL AND ${REACHABLE}
+    WHERE g.closed_at IS NULL AND ${REACHABLE} AND (${among === null} OR g.id = ANY(${[...(among ?? [])]}::int[]))
     GROUP BY g.id ORDER BY people DESC, g.number LIMIT ${most}`;
 }

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { broadcastForm, type Typed } from "#kiosk/organize/broadcast-form.ts";
 import { broadcastsPage } from "#kiosk/organize/broadcasts.ts";
 import type { BroadcastRefusal } from "#kiosk/organize/words/broadcasts.ts";
-import { may } from "#server/domain/role.ts";
+import { groupsToWriteTo, may } from "#server/domain/role.ts";
 import { broadcastText, previewOf } from "#sms/broadcast.ts";
 import { toGsm7 } from "#sms/gsm.ts";
 import { draftBroadcast } from "../../actions/draft-broadcast.ts";
@@ -102,7 +102,7 @@ async function showForm(
 ) {
   const { actor } = c.var;
   const [groups, gatherings] = await Promise.all([
-    groupAudiences(ctx.db, MOST),
+    groupAudiences(ctx.db, MOST, groupsToWriteTo(actor)),
     comingGatherings(ctx.db, ctx.now(), MOST),
   ]);
   const mayAll = may(actor, "broadcast");
