@@ -13,7 +13,7 @@ import { viewBroadcast } from "../../actions/view-broadcast.ts";
 import type { Context } from "../../context.ts";
 import { countAudience, groupAudiences } from "../../store/audiences.ts";
 import { comingGatherings } from "../../store/gatherings.ts";
-import { audienceWords } from "./broadcast-facts.ts";
+import { audienceWords } from "./audience-words.ts";
 import { Form, readForm, typedOf } from "./broadcast-forms.ts";
 import { broadcastSteering } from "./broadcast-steering.ts";
 import { frameOf, shownTime } from "./frame.ts";
@@ -43,9 +43,11 @@ export function broadcastRoutes(ctx: Context): Hono<OrganizeEnv> {
 
   routes.get("/", async (c) => {
     const rows = await listBroadcasts(ctx, c.var.actor, MOST);
+    const audiences = rows.map(({ audience }) => audience);
+    const wordsOf = await audienceWords(ctx, audiences, c.var.language);
     const list = rows.map((row) => ({
       ...row,
-      audience: audienceWords(row.audience, c.var.language),
+      audience: wordsOf(row.audience),
       when: shownTime(ctx, c, row.startedAt ?? row.createdAt),
     }));
     return c.html(broadcastsPage({ frame: frameOf(ctx, c), list, refusal: null }));
