@@ -13,6 +13,7 @@ import { leaveListed } from "./leave-group.ts";
 import { postThing } from "./post-thing.ts";
 import { reachPerson } from "./reach-person.ts";
 import { repeatQuestion } from "./repeat-question.ts";
+import { answerShare } from "./share-phone.ts";
 import { readAgenda, showAgenda } from "./show-agenda.ts";
 import { askReminder, showGathering } from "./show-gathering.ts";
 import { showListedGroup } from "./show-group.ts";
@@ -67,6 +68,8 @@ export async function answerDigit(ctx: Context, visit: Visit, digit: number): Pr
       return askReminder(ctx, visit, meaning.gathering);
     case "card":
       return answerCard(ctx, visit, meaning);
+    case "answer-share":
+      return answerShare(ctx, visit, meaning.person, meaning.yes);
     case "repeat":
       return repeatQuestion(ctx, visit, meaning.question);
     case "over":

@@ -5,6 +5,7 @@ import { askReleaseAgain } from "./answer-release.ts";
 import { sayCard } from "./cards/say-card.ts";
 import { askCastAgain } from "./cast-by-text.ts";
 import { askLeaveAgain } from "./leave-group.ts";
+import { repeatShare } from "./share-phone.ts";
 import { showAgendaAgain } from "./show-agenda.ts";
 import { showGathering } from "./show-gathering.ts";
 import { showListedGroup } from "./show-group.ts";
@@ -51,6 +52,8 @@ export async function repeatQuestion(ctx: Context, visit: Visit, question: Quest
       return showAgendaAgain(ctx, visit, question);
     case "card":
       return sayCard(ctx, visit, question.card, null);
+    case "share":
+      return repeatShare(ctx, visit, question.person);
     case "gathering":
       return showGathering(ctx, visit, question.gathering);
     default:

@@ -24,6 +24,7 @@ export type DigitMeaning =
   | { readonly does: "more-agenda"; readonly day: string; readonly from: number }
   | { readonly does: "show-gathering" | "remind"; readonly gathering: number }
   | { readonly does: "card"; readonly card: number; readonly alike: boolean }
+  | { readonly does: "answer-share"; readonly person: number; readonly yes: boolean }
   | { readonly does: "repeat"; readonly question: Question }
   | { readonly does: "over" };
 
@@ -39,11 +40,14 @@ export function meaningOfDigit(
 ): DigitMeaning {
   if (digit === 0) return { does: "person" };
   if (question) return choiceOf(digit, question) ?? { does: "repeat", question };
-  const late = lapsed?.kind === "release" || lapsed?.kind === "role" ? choiceOf(digit, lapsed) : undefined;
+  const late = lapsed !== null && COUNTS_LATE.has(lapsed.kind) ? choiceOf(digit, lapsed) : undefined;
   if (late) return late;
   const toAsk = digit <= 2 && (lapsed === null || lapsed.kind === "ask");
   return toAsk ? { does: "answer-late", yes: digit === 1 } : { does: "over" };
 }
+
+/** Asked by itself, and worth an answer whenever it comes: the thing itself says whether it is too late. */
+const COUNTS_LATE: ReadonlySet<Question["kind"]> = new Set(["release", "role", "share"]);
 
 function choiceOf(digit: number, question: Question): DigitMeaning | undefined {
   return choicesOf(question)[digit];
@@ -61,10 +65,7 @@ function choicesOf(question: Question): Choices {
         4: { does: "agenda" },
       };
     case "ask":
-      return {
-        1: { does: "answer-ask", ask: question.ask, yes: true },
-        2: { does: "answer-ask", ask: question.ask, yes: false },
-      };
+      return yesOrNo((yes) => ({ does: "answer-ask", ask: question.ask, yes }));
     case "unclear":
       return Object.fromEntries(
         question.options.map((kind, index) => [
@@ -101,12 +102,18 @@ function choicesOf(question: Question): Choices {
       return { 1: { does: "remind", gathering: question.gathering } };
     case "card":
       return { 1: { does: "card", card: question.card, alike: question.alike } };
+    case "share":
+      return yesOrNo((yes) => ({ does: "answer-share", person: question.person, yes }));
     case "thing":
     case "person":
       return {};
     default:
       return question satisfies never;
   }
+}
+
+function yesOrNo(meaning: (yes: boolean) => DigitMeaning): Choices {
+  return { 1: meaning(true), 2: meaning(false) };
 }
 
 function groupsOf({ ids, more }: Extract<Question, { kind: "groups" }>): Choices {

@@ -39,6 +39,8 @@ export const Question = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("gathering"), gathering: z.number() }),
   /** 1 takes the card; `alike`: it is gone, 1 looks for the same. */
   z.object({ kind: z.literal("card"), card: z.number(), alike: z.boolean() }),
+  /** 1: that person may share this phone. */
+  z.object({ kind: z.literal("share"), person: z.number() }),
   /** 9 stops it. */
   z.object({ kind: z.literal("undo"), broadcast: z.number() }),
 ]);

@@ -22,6 +22,7 @@ const QUESTIONS: readonly Question[] = [
   AGENDA,
   { kind: "group", group: 21 },
   { kind: "gathering", gathering: 31 },
+  { kind: "share", person: 41 },
   { kind: "role", role: 5 },
   { kind: "release", broadcast: 5 },
 ];

@@ -11,11 +11,16 @@ export const tent = {
     language: "Language",
     phone: "Phone they share (may stay empty)",
     phoneSays:
-      "The number of somebody who lets them use it. That phone must have texted us itself before; it hears once that they share it, and texts for them open with their name.",
+      "The number of somebody who lets them use it. That phone must have texted us itself before. It is asked once; from its yes on, texts for them go there and open with their name.",
     addIt: "Add them",
     people: "Whom we type for",
     none: "Nobody yet.",
     shares: "shares a phone",
+    asked: "wants to share a phone",
+    askedSays:
+      "The owner of the phone was asked by text and has not said yes. Until then nothing goes there: all that comes is read out here.",
+    unshare: "They share no phone any more",
+    unshared: "They share no phone. What comes for them is read out here.",
     letters: "to read to them",
     openPosts: "open posts",
     back: "Everybody",
@@ -50,6 +55,8 @@ export const tent = {
     handleTaken: "Somebody is called that already. Add a letter or a colour.",
     phoneUnknown:
       "That phone has never texted us, or wants no texts. Its owner can text MENU to our number first; or leave it empty.",
+    phoneAsked:
+      "That phone was asked about somebody else and has not answered. Wait for it, or leave it empty.",
     gone: "Nobody here is called that any more.",
     made: "Added. A slip with their name is under this.",
     joined: "They are in the group now.",
@@ -67,11 +74,16 @@ export const tent = {
     language: "Idioma",
     phone: "Teléfono que comparte (puede quedar vacío)",
     phoneSays:
-      "El número de quien se lo presta. Ese teléfono tiene que habernos escrito antes; se le avisa una vez, y los mensajes para esta persona empiezan con su nombre.",
+      "El número de quien se lo presta. Ese teléfono tiene que habernos escrito antes. Se le pregunta una vez; desde su sí, los mensajes para esta persona van allí y empiezan con su nombre.",
     addIt: "Añadir",
     people: "Para quién escribimos",
     none: "Todavía nadie.",
     shares: "comparte un teléfono",
+    asked: "quiere compartir un teléfono",
+    askedSays:
+      "Se le preguntó por mensaje a quien tiene el teléfono, y aún no dijo que sí. Hasta entonces no va nada allí: lo que llega se lee aquí.",
+    unshare: "Ya no comparte teléfono",
+    unshared: "No comparte teléfono. Lo que llega para esta persona se lee aquí.",
     letters: "por leerle",
     openPosts: "avisos abiertos",
     back: "Todas las personas",
@@ -106,6 +118,8 @@ export const tent = {
     handleTaken: "Ya hay alguien que se llama así. Añade una letra o un color.",
     phoneUnknown:
       "Ese teléfono nunca nos ha escrito, o no quiere mensajes. Su dueño puede mandar MENU a nuestro número; o déjalo vacío.",
+    phoneAsked:
+      "A ese teléfono ya se le preguntó por otra persona y no ha respondido. Espera, o déjalo vacío.",
     gone: "Aquí ya no hay nadie con ese nombre.",
     made: "Añadido. Abajo hay un papelito con su nombre.",
     joined: "Ya está en el grupo.",
