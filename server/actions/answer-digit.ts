@@ -31,7 +31,10 @@ export async function answerDigit(ctx: Context, visit: Visit, digit: number): Pr
     case "prompt":
       return answer({ key: "whatThing", kind: meaning.kind }, { kind: "thing", post: meaning.kind });
     case "agenda":
-      return readAgenda(ctx, visit, "");
+    case "more-agenda":
+    case "show-gathering":
+    case "remind":
+      return answerAgenda(ctx, visit, meaning);
     case "answer-ask":
       return answerAsk(ctx, visit, meaning.ask, meaning.yes);
     case "answer-late":
@@ -60,12 +63,6 @@ export async function answerDigit(ctx: Context, visit: Visit, digit: number): Pr
       return joinGroup(ctx, visit, meaning.group);
     case "leave":
       return leaveListed(ctx, visit, meaning.group);
-    case "more-agenda":
-      return showAgenda(ctx, visit, meaning.day, meaning.from);
-    case "show-gathering":
-      return showGathering(ctx, visit, meaning.gathering);
-    case "remind":
-      return askReminder(ctx, visit, meaning.gathering);
     case "card":
       return answerCard(ctx, visit, meaning);
     case "answer-share":
@@ -74,6 +71,23 @@ export async function answerDigit(ctx: Context, visit: Visit, digit: number): Pr
       return repeatQuestion(ctx, visit, meaning.question);
     case "over":
       return menuOver(ctx, visit);
+    default:
+      return meaning satisfies never;
+  }
+}
+
+type AgendaMeaning = Extract<DigitMeaning, { does: "agenda" | "more-agenda" | "show-gathering" | "remind" }>;
+
+async function answerAgenda(ctx: Context, visit: Visit, meaning: AgendaMeaning): Promise<Outcome> {
+  switch (meaning.does) {
+    case "agenda":
+      return readAgenda(ctx, visit, "");
+    case "more-agenda":
+      return showAgenda(ctx, visit, meaning.day, meaning.from);
+    case "show-gathering":
+      return showGathering(ctx, visit, meaning.gathering);
+    case "remind":
+      return askReminder(ctx, visit, meaning.gathering);
     default:
       return meaning satisfies never;
   }

@@ -6,7 +6,8 @@ import type { Question } from "./question.ts";
 export type DigitMeaning =
   | { readonly does: "person" }
   | { readonly does: "prompt"; readonly kind: PostKind }
-  | { readonly does: "agenda" | "wipe" | "keep" }
+  | { readonly does: "agenda" }
+  | { readonly does: "wipe" | "keep" }
   | { readonly does: "answer-ask"; readonly ask: number; readonly yes: boolean }
   /** No question is open: it may answer the last ask, late. */
   | { readonly does: "answer-late"; readonly yes: boolean }
