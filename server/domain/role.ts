@@ -15,6 +15,7 @@ export type Actor = {
 export type Act =
   | "edit-groups"
   | "edit-gatherings"
+  | "see-gatherings"
   | "broadcast"
   | "release"
   | "answer-inbox"
@@ -24,8 +25,19 @@ export type Act =
   | "grant-roles"
   | "see-queues";
 
-const HELPERS_MAY: ReadonlySet<Act> = new Set(["answer-inbox", "see-posts", "type-for-others"]);
-const CONVENORS_MAY: ReadonlySet<Act> = new Set(["edit-groups", "edit-gatherings", "broadcast", "see-posts"]);
+const HELPERS_MAY: ReadonlySet<Act> = new Set([
+  "answer-inbox",
+  "see-posts",
+  "see-gatherings",
+  "type-for-others",
+]);
+const CONVENORS_MAY: ReadonlySet<Act> = new Set([
+  "edit-groups",
+  "edit-gatherings",
+  "see-gatherings",
+  "broadcast",
+  "see-posts",
+]);
 
 /** Whether `actor` may do it; `groupId`: the group that it is about, null for the whole camp. */
 export function may({ roles }: Actor, act: Act, groupId: number | null = null): boolean {
