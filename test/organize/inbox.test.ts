@@ -99,6 +99,23 @@ describe("the inbox", () => {
     expect(text).not.toContain("sign-in code");
   });
 
+  test("hides phone numbers in the words, and leaves them in those of an emergency", async () => {
+    const [calm, urgent] = [camp.phone(), camp.phone()];
+    await calm.text("NEED soup, call 401-555-7701");
+    await calm.text("0");
+    await calm.text("call my sister at (401) 555 7702");
+    await urgent.text("NEED soup, call 401-555-7703");
+    await camp.advance(1);
+    await urgent.text("overdose, call 401-555-7704");
+    await camp.advance(1);
+    await urgent.text("or 401-555-7705");
+    const { text } = await ada.get("/organize/inbox");
+    expect(text).toContain("call my sister at (number hidden)");
+    for (const shown of ["7704", "7705"]) expect(text).toContain(shown);
+    expect(text).not.toMatch(/770[123]/);
+    expect(text).toContain("Only in emergencies they stay");
+  });
+
   test("says when the words are forgotten, and can be closed without an answer", async () => {
     const phone = camp.phone();
     await phone.text("0");
