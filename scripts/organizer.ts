@@ -52,8 +52,10 @@ async function add(ctx: Context, typed: string | undefined, name: string | undef
 
 async function list(ctx: Context): Promise<number> {
   const roles = await listRoles(ctx.db, ctx.now());
-  for (const { role, name, group, expiresAt } of roles)
-    console.log(`${role}\t${name}${group === null ? "" : ` (${group})`}\tuntil ${expiresAt.toISOString()}`);
+  for (const { role, name, group, expiresAt, acceptedAt } of roles)
+    console.log(
+      `${role}\t${name}${group === null ? "" : ` (${group})`}\tuntil ${expiresAt.toISOString()}${acceptedAt === null ? ", not answered yet" : ""}`,
+    );
   if (roles.length === 0) console.log("Nobody yet.");
   return 0;
 }

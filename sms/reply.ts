@@ -33,9 +33,10 @@ export function pageOf<Item>(
   sayingOf: (page: readonly Item[], more: boolean) => Saying,
   language: Language,
   speech: Speech,
+  most = MOST_ON_A_PAGE,
 ): { readonly page: readonly Item[]; readonly next: number | null } {
   const start = from < items.length ? from : 0;
-  const shown = shownOnPage(items, start, MOST_ON_A_PAGE, (page, more) => {
+  const shown = shownOnPage(items, start, most, (page, more) => {
     const saying = sayingOf(page, more);
     return isWhole(phraseOf(saying.key, saying, CATALOGUES[language], speech));
   });

@@ -33,6 +33,8 @@ export type AgendaFacts = {
   readonly items: readonly AgendaItem[];
   readonly sum: AgendaSum;
   readonly groups: readonly { readonly id: number; readonly name: string }[];
+  /** Other gatherings to come, for an item to go to. */
+  readonly others: readonly { readonly id: number; readonly name: string }[];
   readonly mayEdit: boolean;
   readonly said: AgendaSaid;
 };
@@ -66,13 +68,14 @@ export function agendaPage(facts: AgendaFacts): Html {
   });
 }
 
-function acceptedList({ frame, gathering, items, sum, mayEdit }: AgendaFacts): Html {
+function acceptedList({ frame, gathering, items, sum, others, mayEdit }: AgendaFacts): Html {
   const words = agenda[frame.language];
   const accepted = items.filter(({ state }) => state === "accepted");
   if (accepted.length === 0) return html`<p class="soft">${words.empty}</p>`;
   const last = accepted.length - 1;
   return html`
     <p class="${sum.planned > sum.length ? "refusal" : "soft"}">${words.planned} ${sum.planned} ${words.min}. ${words.length} ${sum.length} ${words.min}. ${sum.planned > sum.length ? words.over : ""} ${sum.open > 0 ? html`${words.unknown} ${sum.open}.` : ""}</p>
+    ${mayEdit && accepted.some(({ isOffered }) => isOffered) ? html`<p class="soft">${words.offLead}</p>` : ""}
     <ol class="agenda">${accepted.map((item, at) => {
       const path = `/organize/gatherings/${gathering.id}/items/${item.id}/order`;
       return html`<li class="slip">
@@ -84,11 +87,19 @@ function acceptedList({ frame, gathering, items, sum, mayEdit }: AgendaFacts): H
                 <button class="second" name="step" value="minutes" aria-label="${words.keep}: ${item.words}">${words.keep}</button>
                 ${at > 0 ? html`<button class="second" name="step" value="up" aria-label="${words.up}: ${item.words}">${words.up}</button>` : ""}
                 ${at < last ? html`<button class="second" name="step" value="down" aria-label="${words.down}: ${item.words}">${words.down}</button>` : ""}
-                ${item.isOffered ? "" : html`<button class="danger" name="step" value="drop" aria-label="${words.drop}: ${item.words}">${words.drop}</button>`}
-              </form>`
+                <button class="danger" name="step" value="${item.isOffered ? "back" : "drop"}" aria-label="${words.drop}: ${item.words}">${words.drop}</button>
+              </form>${moveForm(frame, path, item, others)}`
             : ""
         }</li>`;
     })}</ol>`;
+}
+
+function moveForm({ language }: Frame, path: string, item: AgendaItem, others: AgendaFacts["others"]): Html {
+  const words = agenda[language];
+  if (others.length === 0) return html``;
+  return html`<form method="post" action="${path}" class="row">
+    <label>${words.moveTo}<select name="to">${others.map(({ id, name }) => html`<option value="${id}">${name}</option>`)}</select></label>
+    <button class="second" name="step" value="move" aria-label="${words.move}: ${item.words}">${words.move}</button></form>`;
 }
 
 function addForm({ frame, gathering }: AgendaFacts): Html {

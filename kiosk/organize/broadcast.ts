@@ -19,6 +19,12 @@ export type BroadcastFacts = {
   readonly createdBy: string;
   readonly releasedBy: string | null;
   readonly goesAt: string | null;
+  /** Twenty seconds after its release. */
+  readonly goesAtOnce: boolean;
+  /** About safety. */
+  readonly urgent: boolean;
+  /** While it waits: how many were asked by text to release it. */
+  readonly asked: number | null;
   readonly notAfter: string | null;
   readonly isOwn: boolean;
   readonly mayRelease: boolean;
@@ -55,7 +61,8 @@ function planPart(facts: BroadcastFacts): Html {
   const words = broadcasts[facts.frame.language];
   return html`
     <p><span class="tag">${words.state[facts.state]}</span> ${words.by} ${facts.createdBy}${facts.releasedBy === null ? "" : html`, ${words.releasedBy} ${facts.releasedBy}`}</p>
-    <p>${facts.audience}</p>
+    <p>${words.to} <b>${facts.audience}</b></p>
+    ${facts.urgent ? html`<p class="note"><b>${words.urgentNote}</b></p>` : ""}
     <ul class="slips figures plan">
       <li class="slip"><b class="big">${facts.people}</b> ${words.people}</li>
       <li class="slip"><b class="big">${facts.segments}</b> ${words.all}</li>
@@ -63,7 +70,9 @@ function planPart(facts: BroadcastFacts): Html {
       <li class="slip"><b class="big">${facts.takes}</b> ${words.takes}</li>
     </ul>
     ${facts.notAfter === null ? "" : html`<p>${words.end} <b>${facts.notAfter}</b></p>`}
-    ${facts.goesAt === null ? "" : html`<p>${words.goesAt} <b>${facts.goesAt}</b></p>`}`;
+    ${facts.goesAt === null ? "" : html`<p>${words.goesAt} <b>${facts.goesAt}</b></p>`}
+    ${facts.goesAtOnce ? html`<p>${words.atOnce}</p>` : ""}
+    ${facts.asked === 0 ? html`<p class="refusal">${words.noneAsked}</p>` : ""}`;
 }
 
 function buttonsPart(facts: BroadcastFacts): Html {

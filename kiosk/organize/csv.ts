@@ -7,6 +7,16 @@ import { faults as faultWords } from "./words/faults.ts";
 
 type LineAct = "new-group" | "change-group" | "new-gathering" | "same";
 
+type Step = {
+  readonly line: number;
+  readonly name: string;
+  readonly act: LineAct;
+  /** Columns in which a group becomes another. */
+  readonly changes?: readonly string[];
+  /** The group was found by its name. */
+  readonly byName?: boolean;
+};
+
 type Facts = {
   readonly frame: Frame;
   readonly what: TableName;
@@ -18,7 +28,7 @@ type Facts = {
     readonly fault: FormFault;
   }[];
   /** What its lines do; empty before one was looked at. */
-  readonly steps: readonly { readonly line: number; readonly name: string; readonly act: LineAct }[];
+  readonly steps: readonly Step[];
   readonly done: boolean;
 };
 
@@ -67,10 +77,17 @@ function stepTable({ frame, what, text, steps }: Facts): Html {
   return html`<p class="note" role="status">${words.ready}</p>
     <div class="wide"><table>
       <thead><tr><th>${words.line}</th><th>${words.name}</th><th>${words.does}</th></tr></thead>
-      <tbody>${steps.map(({ line, name, act }) => html`<tr><td>${line}</td><td>${name}</td><td>${words[act]}</td></tr>`)}</tbody>
+      <tbody>${steps.map((step) => html`<tr><td>${step.line}</td><td>${step.name}</td><td>${doesLine(frame, step)}</td></tr>`)}</tbody>
     </table></div>
     <form method="post" action="/organize/csv/import" class="apart">
       <input type="hidden" name="what" value="${what}" /><input type="hidden" name="text" value="${text}" />
       <button>${words.go}</button>
     </form>`;
+}
+
+/** "changes a group: place, time (found by its name)". */
+function doesLine({ language }: Frame, { act, changes = [], byName = false }: Step): string {
+  const words = csv[language];
+  const what = changes.length === 0 ? words[act] : `${words[act]}: ${changes.join(", ")}`;
+  return byName ? `${what} (${words.byName})` : what;
 }

@@ -20,12 +20,17 @@ export type Day = { readonly title: string; readonly list: readonly GatheringLin
 type Facts = {
   readonly frame: Frame;
   readonly coming: readonly Day[];
+  /** The day that the list begins on; null: today. */
+  readonly from: string | null;
+  /** The day, as addresses have it, on which more is planned after these; null when nothing is. */
+  readonly later: string | null;
   readonly past: readonly Day[];
+  readonly may: { readonly make: boolean; readonly table: boolean };
   readonly said: "cancelledSeries" | null;
 };
 
 /** What is planned, by day; then what has been. */
-export function gatheringsPage({ frame, coming, past, said }: Facts): Html {
+export function gatheringsPage({ frame, coming, from, later, past, may, said }: Facts): Html {
   const words = gatherings[frame.language];
   return consolePage({
     frame,
@@ -33,9 +38,10 @@ export function gatheringsPage({ frame, coming, past, said }: Facts): Html {
     title: words.title,
     body: html`
       ${said === null ? "" : html`<p class="note" role="status">${words[said]}</p>`}
-      <p class="row"><a class="button" href="/organize/gatherings/new">${words.make}</a> <a href="/organize/day-sheet">${words.sheet}</a> <a href="/organize/csv">${words.table}</a></p>
-      <h2>${words.coming}</h2>
+      <p class="row">${may.make ? html`<a class="button" href="/organize/gatherings/new">${words.make}</a>` : ""} <a href="/organize/day-sheet">${words.sheet}</a> ${may.table ? html`<a href="/organize/csv">${words.table}</a>` : ""}</p>
+      <h2>${from === null ? words.coming : `${words.from} ${from}`}</h2>
       ${coming.length === 0 ? html`<p class="soft">${words.nothing}</p>` : coming.map((day) => dayList(frame, day))}
+      <p class="row">${from === null ? "" : html`<a href="/organize/gatherings">${words.soon}</a>`} ${later === null ? "" : html`<a href="/organize/gatherings?from=${later}">${words.later}</a>`}</p>
       ${past.length === 0 ? "" : html`<h2>${words.past}</h2>${past.map((day) => dayList(frame, day))}`}`,
   });
 }

@@ -69,13 +69,15 @@ type Group = {
     readonly cancelled: boolean;
   }[];
   readonly posts: readonly { readonly number: number; readonly words: string; readonly state: PostState }[];
+  /** Items that the facilitation table sent to it. */
+  readonly sent: readonly { readonly id: number; readonly words: string; readonly when: string | null }[];
   readonly may: { readonly edit: boolean; readonly close: boolean };
   readonly asked: string;
   readonly said: GroupSaid;
 };
 
 /** One group: what it is, what it has coming, what it asked the crowd for. */
-export function groupPage({ frame, group, coming, posts, may, asked, said }: Group): Html {
+export function groupPage({ frame, group, coming, posts, sent, may, asked, said }: Group): Html {
   const words = groups[frame.language];
   const path = `/organize/groups/${group.id}`;
   const facts: readonly (readonly [string, string])[] = [
@@ -100,6 +102,7 @@ export function groupPage({ frame, group, coming, posts, may, asked, said }: Gro
           ? html`<p class="soft">${words.nothing}</p>`
           : html`<ul class="lines">${coming.map((each) => html`<li><a href="/organize/gatherings/${each.id}">${each.when}</a> · ${each.title} ${each.cancelled ? html`<span class="tag alarm">${words.cancelled}</span>` : ""}</li>`)}</ul>`
       }
+      ${sent.length === 0 ? "" : html`<h2>${words.sent}</h2><ul class="lines">${sent.map((each) => html`<li>${each.words} <span class="soft">${each.when ?? ""}</span></li>`)}</ul>`}
       <h2>${words.ask}</h2>
       ${posts.length === 0 ? "" : html`<ul class="lines">${posts.map((post) => html`<li>${post.number} · ${post.words} <span class="tag ${post.state === "open" ? "good" : ""}">${words[post.state]}</span></li>`)}</ul>`}
       ${

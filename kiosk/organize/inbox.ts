@@ -52,6 +52,7 @@ export function inboxPage(facts: Facts): Html {
       ${said === null ? "" : html`<p class="${good ? "note" : "refusal"}" role="status">${words[said]}</p>`}
       <p class="soft">${words.lead}</p>
       <p><a href="/organize/inbox">${words.reload}</a></p>
+      <p id="alarms" class="alarms" role="alert">${alarms(entries, words)}</p>
       <section id="entries" data-stamp="${stamp}" aria-label="${words.title}" aria-live="polite">
         ${entries.length === 0 ? html`<p class="big soft">${words.none}</p>` : html`<ul class="slips one">${entries.map((entry) => slip(entry, facts, words))}</ul>`}
       </section>
@@ -63,6 +64,14 @@ export function inboxPage(facts: Facts): Html {
       </form>
       ${muted.length === 0 ? "" : html`<h2>${words.muted}</h2><ul class="slips">${muted.map((each) => mutedSlip(each, facts, words))}</ul>`}`,
   });
+}
+
+/** Stays in sight wherever on the page somebody writes. */
+function alarms(entries: readonly Entry[], words: Words): Html {
+  const urgent = entries.filter((entry) => entry.urgent);
+  const [first] = urgent;
+  if (!first) return html``;
+  return html`<a href="#entry-${first.id}">${urgent.length} ${urgent.length === 1 ? words.oneUrgent : words.manyUrgent}</a>`;
 }
 
 function slip(entry: Entry, facts: Facts, words: Words): Html {

@@ -13,6 +13,8 @@ type Facts = {
     readonly role: RoleName;
     readonly group: string | null;
     readonly until: string;
+    /** Its phone has taken it on. */
+    readonly accepted: boolean;
   }[];
   readonly groups: readonly { readonly id: number; readonly name: string }[];
   readonly trail: readonly {
@@ -40,7 +42,7 @@ export function peoplePage({ frame, roles, groups, trail, said }: Facts): Html {
           (each) => html`<tr>
             <td>${each.name}</td>
             <td>${words[each.role]}${each.group === null ? "" : html` · ${each.group}`}</td>
-            <td>${each.until}</td>
+            <td>${each.accepted ? each.until : html`<span class="tag">${words.unanswered}</span>`}</td>
             <td><form method="post" action="/organize/people/${each.id}/end"><button class="danger" aria-label="${words.takeAway}: ${each.name}">${words.takeAway}</button></form></td>
           </tr>`,
         )}</tbody>

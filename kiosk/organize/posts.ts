@@ -34,6 +34,7 @@ export type ShownPost = {
   readonly phone: number;
   readonly hidden: boolean;
   readonly offBoard: boolean;
+  readonly boardBy: "unread" | "reader" | "person";
   readonly matches: readonly ShownMatch[];
 };
 
@@ -99,7 +100,7 @@ function slip(post: ShownPost, facts: Facts, words: Words): Html {
   const near = post.matches.filter((match) => !match.fits);
   return html`<li class="slip${post.hidden ? " asleep" : ""}" id="post-${post.id}">
     <h2 class="head">${words[post.kind]} no. ${post.number}
-      ${post.hidden ? html`<span class="tag alarm">${words.hidden}</span>` : ""}${post.offBoard ? html`<span class="tag" title="${words.offBoardSays}">${words.offBoard}</span>` : ""}</h2>
+      ${post.hidden ? html`<span class="tag alarm">${words.hidden}</span>` : ""}${post.offBoard ? html`<span class="tag">${words.offBoard}: ${words[post.boardBy]}</span>` : ""}</h2>
     <blockquote>${post.words}</blockquote>
     <p class="soft">${post.left === null ? "" : html`${words.left}: ${post.left} · `}${words.until} ${post.until} · ${words.posted} ${post.posted} · ${words.phone} ${post.phone}</p>
     ${fitting.length === 0 ? html`<p class="soft">${words.noMatch}</p>` : html`<h3>${words.fitting}</h3>${matchList(post, fitting, facts, words)}`}

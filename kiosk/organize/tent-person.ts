@@ -37,6 +37,7 @@ export function tentPersonPage(facts: Facts): Html {
       <p><a href="/organize/tent">${words.back}</a> · <a href="${at}/slip">${words.slip}</a></p>
       <h2>${words.forThem}</h2>
       ${lettersList(facts, at, words)}
+      ${sharing(person, at, words)}
       <h2>${words.postTitle}</h2>
       <form method="post" action="${at}/post" class="stack">
         <fieldset class="row"><legend>${words.kind}</legend>
@@ -55,10 +56,16 @@ export function tentPersonPage(facts: Facts): Html {
 
 function lettersList({ letters, person }: Facts, at: string, words: Words): Html {
   const last = letters.at(-1);
-  if (!last) return html`<p class="soft">${person.shares ? words.byPhone : words.noLetters}</p>`;
+  if (!last) return person.shares ? html`` : html`<p class="soft">${words.noLetters}</p>`;
   return html`<p class="soft">${words.forThemSays}</p>
     <ul class="slips one">${letters.map((each) => html`<li class="slip"><blockquote>${each.words}</blockquote><p class="soft">${each.when}</p></li>`)}</ul>
     <form method="post" action="${at}/read"><input type="hidden" name="upTo" value="${last.id}" /><button>${words.wasRead}</button></form>`;
+}
+
+function sharing({ shares, asked }: TentPerson, at: string, words: Words): Html {
+  if (!shares && !asked) return html``;
+  return html`<p class="soft">${shares ? words.byPhone : words.askedSays}</p>
+    <form method="post" action="${at}/unshare"><button class="second">${words.unshare}</button></form>`;
 }
 
 function postSlip(post: Facts["posts"][number], at: string, words: Words): Html {

@@ -2,14 +2,16 @@ import { html } from "hono/html";
 import { consolePage, type Frame, type Html } from "./layout.ts";
 import { tent } from "./words/tent.ts";
 
-export const TENT_NEWS = ["made", "joined", "read", "forgotten"] as const;
-type Refusal = "badHandle" | "handleTaken" | "phoneUnknown" | "gone" | "notJoined";
+export const TENT_NEWS = ["made", "joined", "read", "forgotten", "unshared"] as const;
+type Refusal = "badHandle" | "handleTaken" | "phoneUnknown" | "phoneAsked" | "gone" | "notJoined";
 export type TentSaid = (typeof TENT_NEWS)[number] | Refusal | null;
 
 export type TentPerson = {
   readonly id: number;
   readonly handle: string;
   readonly shares: boolean;
+  /** The owner of the phone has not answered. */
+  readonly asked: boolean;
   readonly posts: number;
   readonly letters: number;
 };
@@ -45,9 +47,9 @@ export function tentPage(facts: {
   });
 }
 
-function personSlip({ id, handle, shares, posts, letters }: TentPerson, words: Words): Html {
+function personSlip({ id, handle, shares, asked, posts, letters }: TentPerson, words: Words): Html {
   return html`<li class="slip"><h3><a href="/organize/tent/${id}">${handle}</a></h3>
-    <p class="soft">${shares ? html`${words.shares} · ` : ""}${posts} ${words.openPosts} ${letters > 0 ? html`<span class="tag good">${letters} ${words.letters}</span>` : ""}</p></li>`;
+    <p class="soft">${shares || asked ? html`${shares ? words.shares : words.asked} · ` : ""}${posts} ${words.openPosts} ${letters > 0 ? html`<span class="tag good">${letters} ${words.letters}</span>` : ""}</p></li>`;
 }
 
 export function noteOf(said: TentSaid, words: Words): Html {

@@ -5,6 +5,7 @@ import type { Actor } from "#server/domain/role.ts";
 import type { Context } from "../context.ts";
 import { isOut } from "../store/consents.ts";
 import { findPerson } from "../store/people.ts";
+import { isAskedToShare } from "../store/shared-phones.ts";
 import { addTentPerson, hasTexted } from "../store/tent.ts";
 import { audit } from "./audit.ts";
 import { sendText } from "./send-text.ts";
@@ -17,30 +18,40 @@ export type NewTentPerson = {
 };
 export type AddOutcome =
   | { readonly ok: true; readonly personId: number }
-  | { readonly ok: false; readonly refusal: "badHandle" | "handleTaken" | "phoneUnknown" };
+  | { readonly ok: false; readonly refusal: "badHandle" | "handleTaken" | "phoneUnknown" | "phoneAsked" };
 
 /**
- * Somebody without a phone of their own, called as they like. A phone that they share must have texted us itself, so
- * that nobody gets texts who never spoke to us; its owner hears of it once.
+ * Somebody without a phone of their own, called as they like. A phone that they want to share must have texted us
+ * itself, so that nobody gets texts who never spoke to us; its owner is asked once, and until their yes all stays here.
  */
 export async function addForTent(ctx: Context, actor: Actor, given: NewTentPerson): Promise<AddOutcome> {
   const handle = readHandle(given.handle);
   if (handle === null) return { ok: false, refusal: "badHandle" };
   return ctx.inTransaction(async (ctx) => {
-    const viaId = given.phone.trim() === "" ? null : await ownerOf(ctx, given.phone);
-    if (viaId === undefined) return { ok: false, refusal: "phoneUnknown" };
+    const ownerId = given.phone.trim() === "" ? null : await ownerOf(ctx, given.phone);
+    if (ownerId === undefined) return { ok: false, refusal: "phoneUnknown" };
+    if (ownerId !== null && (await isAskedToShare(ctx.db, ownerId)))
+      return { ok: false, refusal: "phoneAsked" };
     const { language } = given;
-    const personId = await addTentPerson(ctx.db, { handle, language, viaId, now: ctx.now() });
+    const personId = await addTentPerson(ctx.db, { handle, language, wantsViaId: ownerId, now: ctx.now() });
     if (personId === null) return { ok: false, refusal: "handleTaken" };
-    if (viaId !== null)
-      await sendText(ctx, { to: viaId, kind: "notice", saying: { key: "sharesYourPhone", handle } });
-    await audit(
-      ctx,
-      actor,
-      viaId === null ? "add somebody" : "add somebody on a shared phone",
-      `person ${personId}`,
-    );
+    if (ownerId !== null) await askOwner(ctx, ownerId, { personId, handle });
+    const act = ownerId === null ? "add somebody" : "add somebody on a shared phone";
+    await audit(ctx, actor, act, `person ${personId}`);
     return { ok: true, personId };
+  });
+}
+
+async function askOwner(
+  ctx: Context,
+  ownerId: number,
+  { personId, handle }: { readonly personId: number; readonly handle: string },
+): Promise<void> {
+  await sendText(ctx, {
+    to: ownerId,
+    kind: "notice",
+    saying: { key: "shareAsk", handle },
+    question: { kind: "share", person: personId },
   });
 }
 

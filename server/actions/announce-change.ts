@@ -1,6 +1,7 @@
 import type { Context } from "../context.ts";
 import { planReminder } from "./plan-reminder.ts";
 import { type GatheringChange, tellOfChange } from "./tell-of-change.ts";
+import { tellOfItems } from "./unsettle-item.ts";
 
 /** What was changed is told to those who know of it, and the reminder follows. In the transaction that changes it. */
 export async function announceChange(
@@ -9,6 +10,7 @@ export async function announceChange(
   change: GatheringChange,
 ): Promise<void> {
   await tellOfChange(ctx, gatheringId, change);
+  if (change.kind === "cancelled") await tellOfItems(ctx, gatheringId);
   await planReminder(ctx, gatheringId);
 }
 

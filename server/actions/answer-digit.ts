@@ -4,19 +4,22 @@ import type { Context } from "../context.ts";
 import { unansweredAskOf } from "../store/asks.ts";
 import { bodyOf } from "../store/inbound-texts.ts";
 import { answerAsk } from "./answer-ask.ts";
+import { answerRelease, menuOver } from "./answer-release.ts";
 import { answerCard } from "./cards/claim-by-text.ts";
-import { answerRelease, castTo, stopCast } from "./cast-by-text.ts";
+import { castTo, showMoreAudiences, stopCast } from "./cast-by-text.ts";
 import { forgetMe } from "./forget-me.ts";
 import { joinGroup } from "./join-group.ts";
 import { leaveListed } from "./leave-group.ts";
 import { postThing } from "./post-thing.ts";
 import { reachPerson } from "./reach-person.ts";
 import { repeatQuestion } from "./repeat-question.ts";
+import { answerShare } from "./share-phone.ts";
 import { readAgenda, showAgenda } from "./show-agenda.ts";
 import { askReminder, showGathering } from "./show-gathering.ts";
 import { showListedGroup } from "./show-group.ts";
 import { showGroups } from "./show-groups.ts";
 import { showMine } from "./show-mine.ts";
+import { takeOnRole } from "./take-on-role.ts";
 import { answer, type Outcome, type Visit } from "./visit.ts";
 
 /** A digit answers what this phone was asked last. */
@@ -28,7 +31,10 @@ export async function answerDigit(ctx: Context, visit: Visit, digit: number): Pr
     case "prompt":
       return answer({ key: "whatThing", kind: meaning.kind }, { kind: "thing", post: meaning.kind });
     case "agenda":
-      return readAgenda(ctx, visit, "");
+    case "more-agenda":
+    case "show-gathering":
+    case "remind":
+      return answerAgenda(ctx, visit, meaning);
     case "answer-ask":
       return answerAsk(ctx, visit, meaning.ask, meaning.yes);
     case "answer-late":
@@ -44,11 +50,11 @@ export async function answerDigit(ctx: Context, visit: Visit, digit: number): Pr
     case "more":
       return showMine(ctx, visit, meaning.from);
     case "cast-to":
-      return castTo(ctx, visit, meaning);
+    case "more-audiences":
     case "release":
-      return answerRelease(ctx, visit, meaning.broadcast, meaning.yes);
+    case "take-on":
     case "stop-cast":
-      return stopCast(ctx, visit, meaning.broadcast);
+      return answerOrganizer(ctx, visit, meaning);
     case "more-groups":
       return showGroups(ctx, visit, meaning.from);
     case "show-group":
@@ -57,18 +63,53 @@ export async function answerDigit(ctx: Context, visit: Visit, digit: number): Pr
       return joinGroup(ctx, visit, meaning.group);
     case "leave":
       return leaveListed(ctx, visit, meaning.group);
+    case "card":
+      return answerCard(ctx, visit, meaning);
+    case "answer-share":
+      return answerShare(ctx, visit, meaning.person, meaning.yes);
+    case "repeat":
+      return repeatQuestion(ctx, visit, meaning.question);
+    case "over":
+      return menuOver(ctx, visit);
+    default:
+      return meaning satisfies never;
+  }
+}
+
+type AgendaMeaning = Extract<DigitMeaning, { does: "agenda" | "more-agenda" | "show-gathering" | "remind" }>;
+
+async function answerAgenda(ctx: Context, visit: Visit, meaning: AgendaMeaning): Promise<Outcome> {
+  switch (meaning.does) {
+    case "agenda":
+      return readAgenda(ctx, visit, "");
     case "more-agenda":
       return showAgenda(ctx, visit, meaning.day, meaning.from);
     case "show-gathering":
       return showGathering(ctx, visit, meaning.gathering);
     case "remind":
       return askReminder(ctx, visit, meaning.gathering);
-    case "card":
-      return answerCard(ctx, visit, meaning);
-    case "repeat":
-      return repeatQuestion(ctx, visit, meaning.question);
-    case "over":
-      return answer({ key: "menuOver" }, { kind: "menu" });
+    default:
+      return meaning satisfies never;
+  }
+}
+
+type OrganizerMeaning = Extract<
+  DigitMeaning,
+  { does: "cast-to" | "more-audiences" | "release" | "take-on" | "stop-cast" }
+>;
+
+async function answerOrganizer(ctx: Context, visit: Visit, meaning: OrganizerMeaning): Promise<Outcome> {
+  switch (meaning.does) {
+    case "cast-to":
+      return castTo(ctx, visit, meaning);
+    case "more-audiences":
+      return showMoreAudiences(ctx, visit, meaning);
+    case "release":
+      return answerRelease(ctx, visit, meaning.broadcast, meaning.yes);
+    case "take-on":
+      return takeOnRole(ctx, visit, meaning.role);
+    case "stop-cast":
+      return stopCast(ctx, visit, meaning.broadcast);
     default:
       return meaning satisfies never;
   }
@@ -77,7 +118,7 @@ export async function answerDigit(ctx: Context, visit: Visit, digit: number): Pr
 /** A late 1 still counts while the need is open. */
 async function answerLate(ctx: Context, visit: Visit, yes: boolean): Promise<Outcome> {
   const ask = await unansweredAskOf(ctx.db, visit.personId);
-  return ask === null ? answer({ key: "menuOver" }, { kind: "menu" }) : answerAsk(ctx, visit, ask, yes);
+  return ask === null ? menuOver(ctx, visit) : answerAsk(ctx, visit, ask, yes);
 }
 
 /** The text whose first word fitted several verbs is posted as the one that was chosen. */

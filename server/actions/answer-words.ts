@@ -1,5 +1,5 @@
 import type { Context } from "../context.ts";
-import { addInboxEntry } from "../store/inbox.ts";
+import { addCall, addInboxEntry } from "../store/inbox.ts";
 import { postThing } from "./post-thing.ts";
 import { answer, type Outcome, SILENCE, type Visit } from "./visit.ts";
 
@@ -7,7 +7,7 @@ import { answer, type Outcome, SILENCE, type Visit } from "./visit.ts";
 export async function answerWords(ctx: Context, visit: Visit): Promise<Outcome> {
   if (visit.question?.kind === "thing") return postThing(ctx, visit, visit.question.post, visit.body);
   if (visit.question?.kind === "person") {
-    await tellOrganizers(ctx, visit, "person");
+    await addCall(ctx.db, { personId: visit.personId, textId: visit.textId, createdAt: ctx.now() });
     return answer({ key: "personTold" }, null);
   }
   return notUnderstood(ctx, visit);
@@ -17,16 +17,12 @@ export async function answerWords(ctx: Context, visit: Visit): Promise<Outcome> 
 async function notUnderstood(ctx: Context, visit: Visit): Promise<Outcome> {
   if (visit.unknown === 0) return answer({ key: "menu" }, { kind: "menu" });
   if (visit.unknown === 1) return answer({ key: "menuAndPerson" }, { kind: "menu" });
-  await tellOrganizers(ctx, visit, "unknown");
-  return SILENCE;
-}
-
-async function tellOrganizers(ctx: Context, visit: Visit, reason: "person" | "unknown"): Promise<void> {
   await addInboxEntry(ctx.db, {
     personId: visit.personId,
     textId: visit.textId,
-    reason,
+    reason: "unknown",
     urgent: false,
     createdAt: ctx.now(),
   });
+  return SILENCE;
 }

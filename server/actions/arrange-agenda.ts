@@ -3,16 +3,21 @@ import { maskPhones } from "#server/domain/mask.ts";
 import { type Actor, may } from "#server/domain/role.ts";
 import type { Context } from "../context.ts";
 import { lockGathering } from "../store/gathering-edits.ts";
-import { addOwnItem, dropOwnItem, lockOrder, setItemMinutes, setOrder } from "../store/items.ts";
+import { addOwnItem, dropOwnItem, isOwnItem, lockOrder, setItemMinutes, setOrder } from "../store/items.ts";
 import { audit } from "./audit.ts";
 import type { Edited } from "./edit-group.ts";
+import { moveItem, takeItemBack, takeMergedBack } from "./unsettle-item.ts";
 
 export type Arrangement =
   | { readonly step: "add"; readonly words: string; readonly minutes: number | null }
-  | { readonly step: "up" | "down" | "drop"; readonly itemId: number }
+  | { readonly step: "up" | "down" | "drop" | "back"; readonly itemId: number }
+  | { readonly step: "move"; readonly itemId: number; readonly toId: number }
   | { readonly step: "minutes"; readonly itemId: number; readonly minutes: number | null };
 
-/** The facilitation table adds an item of its own, orders what is accepted, and says how long each is to take. */
+/**
+ * The facilitation table adds an item of its own, orders what is accepted, says how long each is to take, and takes one
+ * back or moves it to another gathering.
+ */
 export async function arrangeAgenda(
   ctx: Context,
   actor: Actor,
@@ -23,13 +28,19 @@ export async function arrangeAgenda(
     const gathering = await lockGathering(ctx.db, gatheringId);
     if (!gathering) return { ok: false, refusal: "gone" };
     if (!may(actor, "edit-gatherings", gathering.groupId)) return { ok: false, refusal: "not-yours" };
-    await arrange(ctx, gatheringId, arrangement);
+    await arrange(ctx, actor, gathering, arrangement);
     await audit(ctx, actor, `agenda: ${arrangement.step}`, gathering.title);
     return { ok: true };
   });
 }
 
-async function arrange(ctx: Context, gatheringId: number, arrangement: Arrangement): Promise<void> {
+async function arrange(
+  ctx: Context,
+  actor: Actor,
+  gathering: NonNullable<Awaited<ReturnType<typeof lockGathering>>>,
+  arrangement: Arrangement,
+): Promise<void> {
+  const gatheringId = gathering.id;
   const order = await lockOrder(ctx.db, gatheringId);
   switch (arrangement.step) {
     case "add": {
@@ -41,7 +52,13 @@ async function arrange(ctx: Context, gatheringId: number, arrangement: Arrangeme
     case "down":
       return setOrder(ctx.db, moveInOrder(order, arrangement.itemId, arrangement.step === "up" ? -1 : 1));
     case "drop":
+      if (await isOwnItem(ctx.db, arrangement.itemId, gatheringId))
+        await takeMergedBack(ctx, gathering, arrangement.itemId);
       return void (await dropOwnItem(ctx.db, arrangement.itemId, gatheringId));
+    case "back":
+      return takeItemBack(ctx, gathering, arrangement.itemId);
+    case "move":
+      return moveItem(ctx, actor, gathering, arrangement);
     case "minutes":
       return void (await setItemMinutes(ctx.db, arrangement.itemId, gatheringId, arrangement.minutes));
     default:

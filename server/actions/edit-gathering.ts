@@ -79,7 +79,10 @@ async function editAll(ctx: Context, stood: Standing, draft: GatheringDraft): Pr
     return editOne(ctx, stood, draft);
   }
   const startsAt = seriesStart(ctx, { first: series.startsAt, stood: stood.startsAt, draft });
-  await changeSeriesDates(ctx, seriesId, seriesWords(draft, draft.repeat, startsAt), draft.open);
+  const words = seriesWords(draft, draft.repeat, startsAt);
+  // The form of the group that it comes to has a regular time of its own.
+  const isMoved = draft.groupId !== stood.groupId;
+  await changeSeriesDates(ctx, seriesId, isMoved ? { ...words, regular: false } : words, draft.open);
 }
 
 /** The series keeps its first day and takes the new time; moved at its first date, it begins anew there. */

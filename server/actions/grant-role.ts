@@ -2,9 +2,10 @@ import type { Phone } from "#server/domain/phone.ts";
 import { type Actor, lapsesAt, type RoleName } from "#server/domain/role.ts";
 import type { Context } from "../context.ts";
 import { personOfPhone } from "../store/people.ts";
-import { addRole, endRole } from "../store/roles.ts";
+import { addRole, endRole, extendRole } from "../store/roles.ts";
 import { endSessionsOf } from "../store/sessions.ts";
 import { audit } from "./audit.ts";
+import { sendText } from "./send-text.ts";
 
 export type Grant = {
   readonly phone: Phone;
@@ -13,7 +14,10 @@ export type Grant = {
   readonly name: string;
 };
 
-/** Makes somebody organizer, convenor or helper, until it lapses. Returns the person. */
+/**
+ * Makes somebody organizer, convenor or helper, until it lapses. From the command line it holds at once; typed at the
+ * console it holds once that phone has replied 1, so that a mistyped number makes nobody anything. Returns the person.
+ */
 export async function grantRole(
   ctx: Context,
   by: Actor | "command line",
@@ -26,9 +30,21 @@ export async function grantRole(
       phone: ctx.vault.seal("phone", phone),
       now,
     });
-    await addRole(ctx.db, { personId, role, groupId, name, now, expiresAt: lapsesAt(role, now) });
+    const given = { personId, role, groupId, name, now, expiresAt: lapsesAt(role, now) };
     await audit(ctx, by, "grant role", `${role} ${name}`);
+    if (by === "command line") await addRole(ctx.db, { ...given, grantedById: null, acceptedAt: now });
+    else if (!(await extendRole(ctx.db, given))) await offer(ctx, by, given);
     return personId;
+  });
+}
+
+async function offer(ctx: Context, by: Actor, given: Parameters<typeof extendRole>[1]): Promise<void> {
+  const id = await addRole(ctx.db, { ...given, grantedById: by.personId, acceptedAt: null });
+  await sendText(ctx, {
+    to: given.personId,
+    kind: "notice",
+    saying: { key: "roleOffered", by: by.name, role: given.role },
+    question: { kind: "role", role: id },
   });
 }
 

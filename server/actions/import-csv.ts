@@ -4,7 +4,8 @@ import type { Context } from "../context.ts";
 import { audit } from "./audit.ts";
 import { createGathering } from "./edit-gathering.ts";
 import { createGroup, editGroup } from "./edit-group.ts";
-import { type ImportPlan, type ImportStep, readImport } from "./read-import.ts";
+import type { ImportPlan, ImportStep } from "./import-plan.ts";
+import { readImport } from "./read-import.ts";
 
 /** Brings in a table: every line of it, or nothing when one is faulty. Organizers alone do so. */
 export async function importCsv(

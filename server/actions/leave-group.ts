@@ -4,6 +4,7 @@ import type { Context } from "../context.ts";
 import { dropUnwanted } from "../store/broadcasts.ts";
 import { addConsent } from "../store/consents.ts";
 import { dropMember, groupsFor, type ShownGroup } from "../store/groups.ts";
+import { untellGroup } from "../store/told.ts";
 import { findGroup } from "./show-group.ts";
 import { answer, type Outcome, type Visit } from "./visit.ts";
 
@@ -57,7 +58,8 @@ async function leave(ctx: Context, visit: Visit, { id, number, name }: ShownGrou
       wording: `LEAVE ${number}`,
       at: ctx.now(),
     });
-    await dropUnwanted(ctx.db, visit.personId, { kind: "group", groupId: id }, ctx.now());
+    await dropUnwanted(ctx.db, visit.personId, ctx.now());
+    await untellGroup(ctx.db, visit.personId, id);
   }
   return answer({ key: "groupLeft", name }, closesOf(visit));
 }

@@ -1,5 +1,5 @@
 import type { Context } from "../context.ts";
-import { putOnBoard } from "../store/board.ts";
+import { readForBoard } from "../store/board.ts";
 import { asksThatFitNoMore, matchedWith, saveMatches } from "../store/matches.ts";
 import { addJob } from "../store/outbox.ts";
 import { lockPost, type PostRow } from "../store/posts.ts";
@@ -12,7 +12,8 @@ export async function matchPost(ctx: Context, postId: number): Promise<null> {
   const post = await lockPost(ctx.db, postId);
   if (post?.state !== "open" || post.hidden || post.expiresAt <= ctx.now()) return null;
   const fits = await findAndSave(ctx, post);
-  if (ctx.matcher.isDelicate(post) === false) await putOnBoard(ctx.db, post.id);
+  const isDelicate = ctx.matcher.isDelicate(post);
+  if (isDelicate !== null) await readForBoard(ctx.db, post.id, isDelicate);
   const over = await asksThatFitNoMore(ctx.db, post.id);
   if (over.length > 0) await withdrawAndTell(ctx, { ids: over.map((ask) => ask.id) }, "askChanged");
   for (const { needId } of over) if (needId !== post.id) await planForNeed(ctx, needId);

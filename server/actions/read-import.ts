@@ -1,32 +1,11 @@
 import { readTable, type TableLine } from "#server/domain/csv.ts";
-import type { FormFault } from "#server/domain/form-fault.ts";
-import { type GatheringDraft, readGathering } from "#server/domain/gathering-form.ts";
-import { type GroupDraft, groupFormOf, readGroup } from "#server/domain/group-form.ts";
-import { gatheringOfLine, groupOfLine, NEEDED, type TableName } from "#server/domain/table-lines.ts";
+import { readGathering } from "#server/domain/gathering-form.ts";
+import { gatheringOfLine, NEEDED, type TableName } from "#server/domain/table-lines.ts";
 import type { Context } from "../context.ts";
 import { gatheringsBetween } from "../store/gathering-edits.ts";
 import { allGroups } from "../store/group-edits.ts";
-
-/** What is wrong in a table: on which line (null: all of it), in which column (null: the line). */
-type TableFault = {
-  readonly line: number | null;
-  readonly column: string | null;
-  readonly fault: FormFault;
-};
-
-/** What a line would do. */
-export type ImportStep =
-  | {
-      readonly kind: "new-group";
-      readonly line: number;
-      readonly number: number | null;
-      readonly draft: GroupDraft;
-    }
-  | { readonly kind: "change-group"; readonly line: number; readonly id: number; readonly draft: GroupDraft }
-  | { readonly kind: "new-gathering"; readonly line: number; readonly draft: GatheringDraft }
-  | { readonly kind: "same"; readonly line: number; readonly name: string };
-
-export type ImportPlan = { readonly steps: readonly ImportStep[]; readonly faults: readonly TableFault[] };
+import { faulty, type ImportPlan, one, refused } from "./import-plan.ts";
+import { groupReader } from "./read-groups-table.ts";
 
 const MOST_LINES = 200;
 
@@ -44,32 +23,6 @@ export async function readImport(ctx: Context, what: TableName, text: string): P
 }
 
 type Reader = (line: TableLine) => ImportPlan;
-
-async function groupReader(ctx: Context): Promise<Reader> {
-  const groups = await allGroups(ctx.db);
-  const seen = new Set<number>();
-  return (row) => {
-    const { line } = row;
-    const { number, form, faults } = groupOfLine(row);
-    const read = readGroup(form);
-    const known = groups.find((group) => group.number === number);
-    const isTwice = number !== null && seen.has(number);
-    if (number !== null) seen.add(number);
-    const all = [
-      ...faults,
-      ...(isTwice ? [{ field: "number", fault: "twice" } as const] : []),
-      ...(known?.closedAt ? [{ field: "number", fault: "closed" } as const] : []),
-      ...(read.ok ? [] : read.faults),
-    ];
-    if (!read.ok || all.length > 0) return faulty(line, all);
-    const { draft } = read;
-    if (!known) return one({ kind: "new-group", line, number, draft });
-    const before = readGroup(groupFormOf(known, known.series[0] ?? null, ctx.config.timeZone));
-    const isSame = before.ok && JSON.stringify(before.draft) === JSON.stringify(draft);
-    if (isSame) return one({ kind: "same", line, name: draft.name });
-    return one({ kind: "change-group", line, id: known.id, draft });
-  };
-}
 
 async function gatheringReader(ctx: Context): Promise<Reader> {
   const groups = (await allGroups(ctx.db)).filter(({ closedAt }) => closedAt === null);
@@ -101,15 +54,3 @@ async function gatheringReader(ctx: Context): Promise<Reader> {
 }
 
 const AHEAD_MS = 2 * 366 * 24 * 3_600_000;
-
-function one(step: ImportStep): ImportPlan {
-  return { steps: [step], faults: [] };
-}
-
-function faulty(line: number, faults: readonly { field: string; fault: FormFault }[]): ImportPlan {
-  return { steps: [], faults: faults.map(({ field, fault }) => ({ line, column: field, fault })) };
-}
-
-function refused(fault: FormFault): ImportPlan {
-  return { steps: [], faults: [{ line: null, column: null, fault }] };
-}

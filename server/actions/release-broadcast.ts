@@ -1,14 +1,15 @@
 import { type ReleaseRefusal, refusalOfRelease, startOf } from "#server/domain/broadcast.ts";
-import { QUESTION_MS } from "#server/domain/question.ts";
-import { quietUntil, startOfDay } from "#server/domain/quiet-hours.ts";
+import { quietUntil } from "#server/domain/quiet-hours.ts";
 import type { Actor } from "#server/domain/role.ts";
 import type { Context } from "../context.ts";
-import { allCampSince, type BroadcastRow, lockBroadcast, moveBroadcast } from "../store/broadcasts.ts";
+import { type BroadcastRow, lockBroadcast, moveBroadcast } from "../store/broadcasts.ts";
 import { addJob } from "../store/outbox.ts";
 import { openQuestion } from "../store/people.ts";
 import { audit } from "./audit.ts";
 import { type BroadcastCost, costBroadcast } from "./cost-broadcast.ts";
+import { countAllCamp } from "./count-all-camp.ts";
 import { sendText } from "./send-text.ts";
+import { areOneHand } from "./who-may-release.ts";
 
 export type ReleaseOutcome =
   | { readonly ok: true; readonly cost: BroadcastCost; readonly startsAt: Date }
@@ -22,10 +23,11 @@ export async function releaseBroadcast(ctx: Context, by: Actor, id: number): Pro
     const cost = await costBroadcast(ctx, broadcast);
     const startsAt = startTime(ctx, broadcast);
     const facts = {
+      oneHand: await areOneHand(ctx, broadcast.createdById, by.personId),
       people: cost.people,
       startsAt,
       notAfter: broadcast.notAfter,
-      allCampToday: await today(ctx),
+      allCampToday: await countAllCamp(ctx, id, startsAt),
     };
     const refusal = refusalOfRelease(broadcast, by, facts);
     if (refusal !== null) return { ok: false, refusal };
@@ -49,10 +51,6 @@ function startTime(ctx: Context, { scheduledAt, notAfter, urgent }: BroadcastRow
   });
 }
 
-function today(ctx: Context): Promise<number> {
-  return allCampSince(ctx.db, startOfDay(ctx.now(), ctx.config.timeZone));
-}
-
 async function tellWriter(
   ctx: Context,
   { id, createdById }: BroadcastRow,
@@ -65,8 +63,6 @@ async function tellWriter(
     kind: "answer",
     saying: { key: "castReleasedBy", by: by.name, people: cost.people, startsAt },
   });
-  // Whoever wrote it by text has this question open already, and no text with a menu may overtake it.
-  const now = ctx.now();
-  const lapsedBefore = new Date(now.getTime() - QUESTION_MS);
-  await openQuestion(ctx.db, createdById, { question: { kind: "undo", broadcast: id }, now, lapsedBefore });
+  // The text says that 9 stops it, and twenty seconds are too few to wait until another menu is closed.
+  await openQuestion(ctx.db, createdById, { kind: "undo", broadcast: id }, ctx.now());
 }

@@ -1,7 +1,8 @@
 import { reminderAt } from "#server/domain/gathering.ts";
 import { quietUntil } from "#server/domain/quiet-hours.ts";
 import type { Context } from "../context.ts";
-import { gatheringFacts } from "../store/gatherings.ts";
+import { lockGathering } from "../store/gathering-edits.ts";
+import { type GatheringFacts, gatheringFacts } from "../store/gatherings.ts";
 import { noteToldThese, peopleToRemind } from "../store/told.ts";
 import { textMany } from "./text-many.ts";
 
@@ -10,6 +11,7 @@ import { textMany } from "./text-many.ts";
  * know of it. Returns when to look again, for one that has moved meanwhile.
  */
 export async function remindGathering(ctx: Context, gatheringId: number): Promise<Date | null> {
+  await lockGathering(ctx.db, gatheringId);
   const gathering = await gatheringFacts(ctx.db, gatheringId);
   const now = ctx.now();
   if (!gathering || gathering.cancelledAt || gathering.startsAt <= now) return null;
@@ -18,10 +20,18 @@ export async function remindGathering(ctx: Context, gatheringId: number): Promis
   if (now < due) return due;
   const morning = quietUntil(quietHours, now, timeZone);
   if (morning) return morning < gathering.startsAt ? morning : null;
-  const { wished, members } = await peopleToRemind(ctx.db, gatheringId);
-  const { title, place, startsAt, group } = gathering;
+  await remindThese(ctx, gathering, await peopleToRemind(ctx.db, gatheringId));
+  return null;
+}
+
+/** Texts the reminder to these people, who know of the gathering by it. Its row is locked by the caller. */
+export async function remindThese(
+  ctx: Context,
+  { id: gatheringId, title, place, startsAt, group }: GatheringFacts,
+  { wished, members }: { readonly wished: readonly number[]; readonly members: readonly number[] },
+): Promise<void> {
   const facts = { key: "reminder", title, place, startsAt } as const;
-  const reminder = { kind: "reminder", notAfter: startsAt } as const;
+  const reminder = { kind: "reminder", gatheringId, notAfter: startsAt } as const;
   const reached = [
     ...(await textMany(ctx, { ...reminder, to: wished, saying: { ...facts, group: null } })),
     ...(await textMany(ctx, {
@@ -30,6 +40,5 @@ export async function remindGathering(ctx: Context, gatheringId: number): Promis
       saying: { ...facts, group: group?.number ?? null },
     })),
   ];
-  await noteToldThese(ctx.db, gatheringId, reached, now);
-  return null;
+  await noteToldThese(ctx.db, gatheringId, reached, ctx.now());
 }

@@ -1,15 +1,16 @@
 import type { Question } from "#server/domain/question.ts";
 import type { Context } from "../context.ts";
 import { askFactsOf } from "../store/asks.ts";
-import { broadcastOf } from "../store/broadcasts.ts";
+import { askReleaseAgain } from "./answer-release.ts";
 import { sayCard } from "./cards/say-card.ts";
 import { askCastAgain } from "./cast-by-text.ts";
-import { costBroadcast } from "./cost-broadcast.ts";
 import { askLeaveAgain } from "./leave-group.ts";
+import { repeatShare } from "./share-phone.ts";
 import { showAgendaAgain } from "./show-agenda.ts";
 import { showGathering } from "./show-gathering.ts";
 import { showListedGroup } from "./show-group.ts";
 import { showGroupsAgain } from "./show-groups.ts";
+import { offerAgain } from "./take-on-role.ts";
 import { answer, type Outcome, type Visit } from "./visit.ts";
 
 /** Says the open question again after an answer that it does not have. */
@@ -34,9 +35,11 @@ export async function repeatQuestion(ctx: Context, visit: Visit, question: Quest
     case "person":
       return answer({ key: "personAsk" }, question);
     case "cast":
-      return askCastAgain(ctx, question);
+      return askCastAgain(ctx, visit, question);
     case "release":
-      return repeatRelease(ctx, question);
+      return askReleaseAgain(ctx, question.broadcast);
+    case "role":
+      return offerAgain(ctx, visit, question.role);
     case "undo":
       return answer({ key: "castUndo" }, question);
     case "groups":
@@ -49,20 +52,11 @@ export async function repeatQuestion(ctx: Context, visit: Visit, question: Quest
       return showAgendaAgain(ctx, visit, question);
     case "card":
       return sayCard(ctx, visit, question.card, null);
+    case "share":
+      return repeatShare(ctx, visit, question.person);
     case "gathering":
       return showGathering(ctx, visit, question.gathering);
     default:
       return question satisfies never;
   }
-}
-
-async function repeatRelease(
-  ctx: Context,
-  question: Extract<Question, { kind: "release" }>,
-): Promise<Outcome> {
-  const broadcast = await broadcastOf(ctx.db, question.broadcast);
-  if (broadcast?.state !== "waiting") return answer({ key: "castGone" }, null);
-  const { people, seconds } = await costBroadcast(ctx, broadcast);
-  const { createdBy: by, words } = broadcast;
-  return answer({ key: "castRelease", by, people, seconds, words }, question);
 }

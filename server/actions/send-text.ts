@@ -16,6 +16,8 @@ export type Sending = {
   /** The menu that the text opens on the receiver's phone. */
   readonly question?: Question;
   readonly askId?: number;
+  /** The gathering that it reminds of. */
+  readonly gatheringId?: number;
   readonly notAfter?: Date;
 };
 
@@ -48,6 +50,7 @@ export async function sendText(ctx: Context, sending: Sending): Promise<void> {
     segments: countSegments(body),
     question: sending.question ?? null,
     askId: sending.askId ?? null,
+    gatheringId: sending.gatheringId ?? null,
     dueAt: quiet ?? now,
     notAfter: sending.notAfter ?? null,
     now,

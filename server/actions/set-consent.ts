@@ -6,7 +6,7 @@ import { dropMemberships } from "../store/groups.ts";
 import { dropQueuedTexts } from "../store/outbound-texts.ts";
 import { addJobs } from "../store/outbox.ts";
 import { livePostsOf } from "../store/posts.ts";
-import { dropWishes } from "../store/told.ts";
+import { untellAll } from "../store/told.ts";
 import { answer, type Outcome, SILENCE, type Visit } from "./visit.ts";
 import { withdrawAndTell, withdrawSilently } from "./withdraw-asks.ts";
 
@@ -26,7 +26,7 @@ export async function stopTexts(ctx: Context, visit: Visit, said: Said): Promise
  */
 export async function fallSilent(ctx: Context, personId: number): Promise<void> {
   await dropQueuedTexts(ctx.db, personId, "out", ctx.now());
-  await dropWishes(ctx.db, personId);
+  await untellAll(ctx.db, personId);
   if (await dropMemberships(ctx.db, personId)) {
     const left = { purpose: "group", granted: false, method: "keyword", wording: "STOP" } as const;
     await addConsentOf(ctx.db, personId, { ...left, at: ctx.now() });
@@ -62,7 +62,7 @@ export async function setNews(ctx: Context, visit: Visit, on: boolean): Promise<
     wording: on ? "NEWS" : "NEWS OFF",
     at: ctx.now(),
   });
-  if (!on) await dropUnwanted(ctx.db, visit.personId, { kind: "news" }, ctx.now());
+  if (!on) await dropUnwanted(ctx.db, visit.personId, ctx.now());
   return answer({ key: on ? "newsOn" : "newsOff" });
 }
 

@@ -19,7 +19,7 @@ export async function setMeeting(ctx: Context, groupId: number, draft: GroupDraf
 
 async function meetingOf(ctx: Context, groupId: number): Promise<SeriesRow | undefined> {
   const all = await seriesOfGroup(ctx.db, groupId);
-  return all.find(({ format }) => format === "meeting");
+  return all.find(({ regular }) => regular);
 }
 
 function wordsOf(
@@ -41,6 +41,7 @@ function wordsOf(
     rule,
     startsAt,
     minutes: meets.minutes,
+    regular: true,
   };
 }
 

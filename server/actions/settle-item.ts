@@ -1,10 +1,12 @@
 import { type Actor, may } from "#server/domain/role.ts";
 import type { Saying } from "#sms/messages/saying.ts";
 import type { Context } from "../context.ts";
+import { convenorsOf } from "../store/convenors.ts";
 import { lockGathering } from "../store/gathering-edits.ts";
 import { nextAssembly } from "../store/gatherings.ts";
 import { findGroup, touchGroup } from "../store/group-edits.ts";
 import { acceptedItem, answerItem, type ItemAnswer, type Scope } from "../store/items.ts";
+import { followItem, mergedInto, type SettledItem } from "../store/settled-items.ts";
 import { noteToldThese } from "../store/told.ts";
 import { audit } from "./audit.ts";
 import { sendText } from "./send-text.ts";
@@ -31,15 +33,45 @@ export async function settleItem(
     if (!says) return { ok: false, refusal: "bad-choice" };
     const item = await answerItem(ctx.db, itemId, await scopeOf(ctx, gatheringId), answer, ctx.now());
     if (!item) return { ok: false, refusal: "answered" };
-    if (item.personId !== null) {
-      await sendText(ctx, { to: item.personId, kind: "notice", saying: says(item.words) });
-      if (answer.state === "accepted" || answer.state === "merged")
-        await noteToldThese(ctx.db, gatheringId, [item.personId], ctx.now());
-    }
-    if (answer.state === "sent") await touchGroup(ctx.db, answer.groupId, ctx.now());
+    await tellAll(ctx, gathering, { ...item, id: itemId }, { answer, says });
+    if (answer.state === "sent") await passToGroup(ctx, answer.groupId, item.words);
     await audit(ctx, actor, `item ${answer.state}`, gathering.title);
     return { ok: true };
   });
+}
+
+type Answered = { readonly answer: ItemAnswer; readonly says: (words: string) => Saying };
+
+/** Whoever offered it hears the answer, and so does whoever offered what was merged into it before it came back. */
+async function tellAll(
+  ctx: Context,
+  { id: gatheringId, format, startsAt }: Gathering,
+  item: SettledItem,
+  { answer, says }: Answered,
+): Promise<void> {
+  const isOn = answer.state === "accepted" || answer.state === "merged";
+  const merged = await mergedInto(ctx.db, item.id);
+  const together = { key: "itemMerged", into: item.words, format, startsAt } as const;
+  for (const each of [item, ...merged]) {
+    if (each.personId === null) continue;
+    const saying = answer.state === "accepted" && each.id !== item.id ? together : says(each.words);
+    await sendText(ctx, { to: each.personId, kind: "notice", saying });
+    if (isOn) await noteToldThese(ctx.db, gatheringId, [each.personId], ctx.now());
+  }
+  if (isOn) await followItem(ctx.db, item.id, gatheringId);
+}
+
+/** It stands on the group's page; whoever convenes the group hears of it. */
+async function passToGroup(ctx: Context, groupId: number, words: string): Promise<void> {
+  await touchGroup(ctx.db, groupId, ctx.now());
+  const group = await findGroup(ctx.db, groupId);
+  if (!group) return;
+  for (const to of await convenorsOf(ctx.db, groupId, ctx.now()))
+    await sendText(ctx, {
+      to,
+      kind: "notice",
+      saying: { key: "itemForGroup", words, group: group.name },
+    });
 }
 
 /** Which items are this gathering's to answer: the next assembly's are also those that have none. */

@@ -1,5 +1,6 @@
 import { reminderAt } from "#server/domain/gathering.ts";
 import type { Context } from "../context.ts";
+import { lockGathering } from "../store/gathering-edits.ts";
 import { gatheringFor, type ShownGathering } from "../store/gatherings.ts";
 import { wishOf, wishReminder } from "../store/told.ts";
 import { planReminder } from "./plan-reminder.ts";
@@ -20,6 +21,7 @@ export async function showGathering(ctx: Context, visit: Visit, id: number): Pro
 
 /** 1 after the details: a text before it starts where there is time for one, and whenever it moves or falls out. */
 export async function askReminder(ctx: Context, visit: Visit, id: number): Promise<Outcome> {
+  await lockGathering(ctx.db, id);
   const gathering = await stillOn(ctx, visit, id);
   if (!gathering) return answer({ key: "gatheringGone" }, null);
   await wishReminder(ctx.db, id, visit.personId, ctx.now());

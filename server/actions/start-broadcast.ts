@@ -2,21 +2,30 @@ import { PRIORITY } from "#server/domain/text-state.ts";
 import { broadcastText } from "#sms/broadcast.ts";
 import { countSegments } from "#sms/segments.ts";
 import type { Context } from "../context.ts";
-import { noteTold, queueBroadcast, wakeGroups } from "../store/audiences.ts";
-import { lockBroadcast, moveBroadcast } from "../store/broadcasts.ts";
+import { queueBroadcast, wakeGroups } from "../store/audiences.ts";
+import { broadcastOf, lockBroadcast, moveBroadcast } from "../store/broadcasts.ts";
+import { lockGathering } from "../store/gathering-edits.ts";
 import { addJob } from "../store/outbox.ts";
 import { standsStill } from "../store/senders.ts";
 import { pauseAllBroadcasts } from "./steer-broadcast.ts";
+import { stopUntrue } from "./stop-broadcasts-about.ts";
 
 /**
  * Its time has come: a text is queued for everybody who is in the audience at this moment. The texts, the broadcast's
  * state and the end of this job commit together; each person has one row of a broadcast at the most.
  */
 export async function startBroadcast(ctx: Context, id: number): Promise<Date | null> {
+  // The gathering first, as whoever cancels it does.
+  const about = (await broadcastOf(ctx.db, id))?.gatheringId ?? null;
+  const gathering = about === null ? null : await lockGathering(ctx.db, about);
   const broadcast = await lockBroadcast(ctx.db, id);
   if (broadcast?.state !== "released" || !broadcast.startsAt) return null;
   const now = ctx.now();
   if (now < broadcast.startsAt) return broadcast.startsAt;
+  if (gathering?.cancelledAt) {
+    await stopUntrue(ctx, id, gathering);
+    return null;
+  }
   const text = broadcastText(ctx.config.nodeName, broadcast.words);
   const kind = broadcast.urgent ? "alert" : "broadcast";
   await queueBroadcast(ctx.db, {
@@ -30,7 +39,6 @@ export async function startBroadcast(ctx: Context, id: number): Promise<Date | n
     notAfter: broadcast.notAfter,
     now,
   });
-  if (broadcast.gatheringId !== null) await noteTold(ctx.db, id, broadcast.gatheringId, now);
   if (broadcast.audience.kind === "groups") await wakeGroups(ctx.db, broadcast.audience.groupIds, now);
   await moveBroadcast(ctx.db, id, "start", { startedAt: now });
   await addJob(ctx.db, "send", 0, now);

@@ -1,9 +1,9 @@
-import { mayWriteTo } from "#server/domain/broadcast.ts";
 import { type Actor, may } from "#server/domain/role.ts";
 import type { Context } from "../context.ts";
 import { dropTexts, freeTexts, holdTexts, lockBroadcast, moveBroadcast } from "../store/broadcasts.ts";
 import { addJob } from "../store/outbox.ts";
 import { audit } from "./audit.ts";
+import { mayWrite } from "./may-write.ts";
 
 export type Steering = "pause" | "resume" | "stop";
 
@@ -19,7 +19,7 @@ export async function steerBroadcast(
 ): Promise<{ readonly kept: number } | null> {
   return ctx.inTransaction(async (ctx) => {
     const broadcast = await lockBroadcast(ctx.db, id);
-    if (!broadcast || !(mayWriteTo(by, broadcast.audience) || may(by, "release"))) return null;
+    if (!broadcast || !(may(by, "release") || (await mayWrite(ctx, by, broadcast.audience)))) return null;
     const now = ctx.now();
     if (!(await moveBroadcast(ctx.db, id, move, move === "stop" ? { stoppedAt: now } : {}))) return null;
     await audit(ctx, by, `${move} broadcast`, `no. ${id}`);

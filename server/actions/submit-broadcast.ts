@@ -1,10 +1,9 @@
 import type { Actor } from "#server/domain/role.ts";
 import type { Context } from "../context.ts";
-import { type BroadcastRow, lockBroadcast, moveBroadcast } from "../store/broadcasts.ts";
-import { otherOrganizers } from "../store/roles.ts";
+import { lockBroadcast, moveBroadcast } from "../store/broadcasts.ts";
+import { askToRelease } from "./ask-release.ts";
 import { audit } from "./audit.ts";
 import { type BroadcastCost, costBroadcast } from "./cost-broadcast.ts";
-import { sendText } from "./send-text.ts";
 
 export type Submitted = {
   readonly cost: BroadcastCost;
@@ -19,25 +18,8 @@ export async function submitBroadcast(ctx: Context, by: Actor, id: number): Prom
     // Another one who put it before the organizers could be the one who releases it.
     if (broadcast?.createdById !== by.personId || !(await moveBroadcast(ctx.db, id, "submit"))) return null;
     const cost = await costBroadcast(ctx, broadcast);
-    const asked = await askOthers(ctx, broadcast, cost);
+    const asked = await askToRelease(ctx, broadcast, cost);
     await audit(ctx, by, "ask to release broadcast", `no. ${id}`);
     return { cost, asked };
   });
-}
-
-async function askOthers(
-  ctx: Context,
-  { id, words, createdBy, createdById }: BroadcastRow,
-  cost: BroadcastCost,
-) {
-  const others = await otherOrganizers(ctx.db, createdById, ctx.now());
-  const people = new Set(others.map(({ personId }) => personId));
-  for (const to of people)
-    await sendText(ctx, {
-      to,
-      kind: "notice",
-      saying: { key: "castRelease", by: createdBy, people: cost.people, seconds: cost.seconds, words },
-      question: { kind: "release", broadcast: id },
-    });
-  return people.size;
 }

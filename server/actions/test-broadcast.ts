@@ -3,12 +3,12 @@ import { PRIORITY } from "#server/domain/text-state.ts";
 import { broadcastText } from "#sms/broadcast.ts";
 import { countSegments } from "#sms/segments.ts";
 import type { Context } from "../context.ts";
-import { broadcastOf } from "../store/broadcasts.ts";
 import { addOutboundText } from "../store/outbound-texts.ts";
+import { viewBroadcast } from "./view-broadcast.ts";
 
-/** Texts a broadcast to the phone of whoever looks at it, exactly as it would go to all. */
+/** Texts a broadcast to the phone of whoever may look at it, exactly as it would go to all. */
 export async function testBroadcast(ctx: Context, by: Actor, id: number): Promise<void> {
-  const broadcast = await broadcastOf(ctx.db, id);
+  const broadcast = await viewBroadcast(ctx, by, id);
   if (!broadcast) return;
   const text = broadcastText(ctx.config.nodeName, broadcast.words);
   const now = ctx.now();

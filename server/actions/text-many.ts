@@ -14,6 +14,8 @@ type ToMany = {
   readonly to: readonly number[];
   readonly kind: TextKind;
   readonly saying: Saying;
+  /** The gathering that it reminds of. */
+  readonly gatheringId?: number;
   readonly notAfter: Date;
 };
 
@@ -37,7 +39,7 @@ export async function textMany(ctx: Context, many: ToMany): Promise<readonly num
 
 async function textThose(
   ctx: Context,
-  { to, kind, saying, notAfter }: ToMany,
+  { to, kind, saying, gatheringId, notAfter }: ToMany,
   language: Language,
   dueAt: Date,
 ): Promise<readonly number[]> {
@@ -50,6 +52,7 @@ async function textThose(
     priority: PRIORITY[kind],
     body: ctx.vault.seal("text", body),
     segments: countSegments(body),
+    gatheringId: gatheringId ?? null,
     dueAt,
     notAfter,
     now: ctx.now(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Language } from "./language.ts";
 import { type Actor, may } from "./role.ts";
 
 /** Who gets a broadcast; `language`: only who reads that one. */
@@ -9,10 +10,16 @@ export const Audience = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("groups"), groupIds: z.array(z.number().int()).min(1), language }),
   /** Who was told about a gathering by us. */
   z.object({ kind: z.literal("told"), gatheringId: z.number().int(), language }),
-  /** A correction: who got that broadcast, or was about to. */
+  /** A correction: who got that broadcast or is about to, and still wishes for what it was. */
   z.object({ kind: z.literal("same"), broadcastId: z.number().int() }),
 ]);
 export type Audience = z.infer<typeof Audience>;
+/** An audience of its own: what a chain of corrections leads back to. */
+export type FirstAudience = Exclude<Audience, { kind: "same" }>;
+
+export function isCorrection(audience: Audience): audience is Extract<Audience, { kind: "same" }> {
+  return audience.kind === "same";
+}
 
 /**
  * draft: being written. waiting: for a second organizer. released: starts after the undo time, or when it is scheduled
@@ -42,13 +49,13 @@ export function moved(state: BroadcastState, move: BroadcastMove): BroadcastStat
 
 /** Between the release and the first text. */
 export const UNDO_MS = 20_000;
-/** All-camp broadcasts a day. */
+/** Broadcasts to the whole camp that a person gets in a day. */
 const ALL_CAMP_A_DAY = 3;
 /** Segments that one text of a broadcast may have. */
 export const MOST_SEGMENTS = 3;
 
-/** Whether somebody may write to this audience. A correction goes where the first one was allowed to go. */
-export function mayWriteTo(actor: Actor, audience: Audience): boolean {
+/** Whether somebody may write to this audience. */
+export function mayWriteTo(actor: Actor, audience: FirstAudience): boolean {
   if (audience.kind !== "groups") return may(actor, "broadcast");
   return audience.groupIds.every((groupId) => may(actor, "broadcast", groupId));
 }
@@ -69,19 +76,42 @@ export function startOf({ now, scheduledAt, quietUntil, urgent }: Timing): Date 
   return urgent ? at : (quietUntil(at) ?? at);
 }
 
-export type ReleaseRefusal = "not-waiting" | "own" | "not-allowed" | "too-many-today" | "too-late" | "nobody";
+/**
+ * How many of a day's broadcasts to the whole camp one of these people gets at the most. Whoever reads one language
+ * gets nothing that goes to readers of the other alone. Null: any language.
+ */
+export function mostOfADay(to: Language | null, others: readonly (Language | null)[]): number {
+  const readBy = (language: Language) =>
+    others.filter((other) => other === null || other === language).length;
+  return to === null ? Math.max(readBy("en"), readBy("es")) : readBy(to);
+}
+
+export type ReleaseRefusal =
+  | "not-waiting"
+  | "own"
+  | "one-hand"
+  | "not-allowed"
+  | "too-many-today"
+  | "too-late"
+  | "nobody";
 
 /** Why a broadcast may not be released by this person; null when it may. */
 export function refusalOfRelease(
-  broadcast: { state: BroadcastState; createdById: number; audience: Audience; urgent: boolean },
+  broadcast: { state: BroadcastState; createdById: number; urgent: boolean },
   by: Actor,
-  facts: { allCampToday: number; people: number; startsAt: Date; notAfter: Date | null },
+  facts: {
+    oneHand: boolean;
+    allCampToday: number | null;
+    people: number;
+    startsAt: Date;
+    notAfter: Date | null;
+  },
 ): ReleaseRefusal | null {
   if (broadcast.createdById === by.personId) return "own";
   if (!may(by, "release")) return "not-allowed";
   if (broadcast.state !== "waiting") return "not-waiting";
-  if (broadcast.audience.kind === "news" && !broadcast.urgent && facts.allCampToday >= ALL_CAMP_A_DAY)
-    return "too-many-today";
+  if (facts.oneHand) return "one-hand";
+  if (!broadcast.urgent && (facts.allCampToday ?? 0) >= ALL_CAMP_A_DAY) return "too-many-today";
   if (facts.notAfter && facts.notAfter <= facts.startsAt) return "too-late";
   return facts.people === 0 ? "nobody" : null;
 }

@@ -6,7 +6,8 @@ import type { Question } from "./question.ts";
 export type DigitMeaning =
   | { readonly does: "person" }
   | { readonly does: "prompt"; readonly kind: PostKind }
-  | { readonly does: "agenda" | "wipe" | "keep" }
+  | { readonly does: "agenda" }
+  | { readonly does: "wipe" | "keep" }
   | { readonly does: "answer-ask"; readonly ask: number; readonly yes: boolean }
   /** No question is open: it may answer the last ask, late. */
   | { readonly does: "answer-late"; readonly yes: boolean }
@@ -15,19 +16,23 @@ export type DigitMeaning =
   | { readonly does: "more"; readonly from: number }
   /** Null: everyone on NEWS. */
   | { readonly does: "cast-to"; readonly broadcast: number; readonly groupId: number | null }
+  | { readonly does: "more-audiences"; readonly broadcast: number; readonly from: number }
   | { readonly does: "release"; readonly broadcast: number; readonly yes: boolean }
+  | { readonly does: "take-on"; readonly role: number }
   | { readonly does: "stop-cast"; readonly broadcast: number }
   | { readonly does: "more-groups"; readonly from: number }
   | { readonly does: "show-group" | "join" | "leave"; readonly group: number }
   | { readonly does: "more-agenda"; readonly day: string; readonly from: number }
   | { readonly does: "show-gathering" | "remind"; readonly gathering: number }
   | { readonly does: "card"; readonly card: number; readonly alike: boolean }
+  | { readonly does: "answer-share"; readonly person: number; readonly yes: boolean }
   | { readonly does: "repeat"; readonly question: Question }
   | { readonly does: "over" };
 
 /**
  * Decides what `digit` means; `0` is always a person at the info tent. `lapsed`: the phone's last question, when its
- * time is over: a digit that is late for another menu never answers an ask.
+ * time is over: a role, a release and an ask may be answered late, and a digit that is late for another menu answers none
+ * of them.
  */
 export function meaningOfDigit(
   digit: number,
@@ -36,9 +41,14 @@ export function meaningOfDigit(
 ): DigitMeaning {
   if (digit === 0) return { does: "person" };
   if (question) return choiceOf(digit, question) ?? { does: "repeat", question };
+  const late = lapsed !== null && COUNTS_LATE.has(lapsed.kind) ? choiceOf(digit, lapsed) : undefined;
+  if (late) return late;
   const toAsk = digit <= 2 && (lapsed === null || lapsed.kind === "ask");
   return toAsk ? { does: "answer-late", yes: digit === 1 } : { does: "over" };
 }
+
+/** Asked by itself, and worth an answer whenever it comes: the thing itself says whether it is too late. */
+const COUNTS_LATE: ReadonlySet<Question["kind"]> = new Set(["release", "role", "share"]);
 
 function choiceOf(digit: number, question: Question): DigitMeaning | undefined {
   return choicesOf(question)[digit];
@@ -56,10 +66,7 @@ function choicesOf(question: Question): Choices {
         4: { does: "agenda" },
       };
     case "ask":
-      return {
-        1: { does: "answer-ask", ask: question.ask, yes: true },
-        2: { does: "answer-ask", ask: question.ask, yes: false },
-      };
+      return yesOrNo((yes) => ({ does: "answer-ask", ask: question.ask, yes }));
     case "unclear":
       return Object.fromEntries(
         question.options.map((kind, index) => [
@@ -80,6 +87,8 @@ function choicesOf(question: Question): Choices {
         1: { does: "release", broadcast: question.broadcast, yes: true },
         2: { does: "release", broadcast: question.broadcast, yes: false },
       };
+    case "role":
+      return { 1: { does: "take-on", role: question.role } };
     case "undo":
       return { 9: { does: "stop-cast", broadcast: question.broadcast } };
     case "groups":
@@ -94,12 +103,18 @@ function choicesOf(question: Question): Choices {
       return { 1: { does: "remind", gathering: question.gathering } };
     case "card":
       return { 1: { does: "card", card: question.card, alike: question.alike } };
+    case "share":
+      return yesOrNo((yes) => ({ does: "answer-share", person: question.person, yes }));
     case "thing":
     case "person":
       return {};
     default:
       return question satisfies never;
   }
+}
+
+function yesOrNo(meaning: (yes: boolean) => DigitMeaning): Choices {
+  return { 1: meaning(true), 2: meaning(false) };
 }
 
 function groupsOf({ ids, more }: Extract<Question, { kind: "groups" }>): Choices {
@@ -117,8 +132,8 @@ function chosen(ids: readonly number[], meaning: (id: number) => DigitMeaning): 
   return Object.fromEntries(ids.map((id, at) => [at + 1, meaning(id)]));
 }
 
-function audiencesOf({ broadcast, everyone, groupIds }: Extract<Question, { kind: "cast" }>): Choices {
-  const choices = [...(everyone ? [null] : []), ...groupIds];
+function audiencesOf({ broadcast, choices, more }: Extract<Question, { kind: "cast" }>): Choices {
   const numbered = choices.map((groupId, at) => [at + 1, { does: "cast-to", broadcast, groupId }] as const);
-  return { ...Object.fromEntries(numbered), 9: { does: "stop-cast", broadcast } };
+  const listed: Choices = { ...Object.fromEntries(numbered), 9: { does: "stop-cast", broadcast } };
+  return more === null ? listed : { ...listed, 8: { does: "more-audiences", broadcast, from: more } };
 }

@@ -14,6 +14,7 @@ export type FormFault =
   | "until-before"
   | "bad-choice"
   | "no-such-group"
+  | "which-group"
   | "not-yours"
   /** Of a table: no table at all, one without its columns or lines, a line that comes twice, a number of a closed group. */
   | "unreadable"

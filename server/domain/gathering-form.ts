@@ -1,6 +1,6 @@
 import { type FormFault, faultOfWords, faultsOf, type Reading } from "#server/domain/form-fault.ts";
 import { nextDate, type Repeat, ruleOf, type Weekday } from "#server/domain/recurrence.ts";
-import { isClock, isDay, readMoment } from "#server/domain/wall-clock.ts";
+import { isClock, isDay, plusDays, readMoment } from "#server/domain/wall-clock.ts";
 
 const FORMATS = ["assembly", "circle", "cafe", "open-space", "training", "meal", "meeting"] as const;
 export type GatheringFormat = (typeof FORMATS)[number];
@@ -46,6 +46,8 @@ export type GatheringDraft = {
   readonly repeat: Repeat | null;
 };
 
+/** 18:00 to 06:00. */
+const LONGEST_NIGHT_MS = 12 * 3_600_000;
 const MOST = { title: 40, place: 40, notes: 300 } as const;
 
 type Looked = readonly [field: GatheringField, fault: FormFault | null];
@@ -63,7 +65,7 @@ export function readGathering(
 ): Reading<GatheringDraft, GatheringField> {
   const format = FORMATS.find((each) => each === form.format);
   const startsAt = readMoment(form.day, form.start, timeZone);
-  const endsAt = readMoment(form.day, form.end, timeZone);
+  const endsAt = startsAt && readEnd(form, startsAt, timeZone);
   const isPast = startsAt !== null && startsAt <= now && startsAt.getTime() !== stood?.getTime();
   const repeat = readRepeat(form);
   const isEmpty =
@@ -75,10 +77,7 @@ export function readGathering(
     ["notes", faultOfWords(form.notes, MOST.notes, false)],
     ["day", isDay(form.day) ? null : "bad-day"],
     ["start", isClock(form.start) ? (isPast ? "past" : null) : "bad-time"],
-    [
-      "end",
-      isClock(form.end) ? (startsAt && endsAt && endsAt <= startsAt ? "ends-before" : null) : "bad-time",
-    ],
+    ["end", isClock(form.end) ? (startsAt && !endsAt ? "ends-before" : null) : "bad-time"],
     ["group", form.groupId === null && !form.open ? "missing" : null],
     ...repeatFaults(form, isEmpty),
   ]);
@@ -90,6 +89,14 @@ export function readGathering(
     ok: true,
     draft: { format, ...words, startsAt, minutes, groupId, open, repeat },
   };
+}
+
+/** An end before the start is the next day's; null when that makes no night but a mistake, or there is no such time. */
+function readEnd({ day, end }: GatheringForm, startsAt: Date, timeZone: string): Date | null {
+  const sameDay = readMoment(day, end, timeZone);
+  if (!sameDay || sameDay > startsAt) return sameDay;
+  const nextDay = readMoment(plusDays(day, 1), end, timeZone);
+  return nextDay && nextDay.getTime() - startsAt.getTime() <= LONGEST_NIGHT_MS ? nextDay : null;
 }
 
 function repeatFaults({ repeat, days, until }: GatheringForm, isEmpty: boolean): readonly Looked[] {

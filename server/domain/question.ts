@@ -11,15 +11,17 @@ export const Question = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("person") }),
   /** A list of own posts of which the first `from` were shown. */
   z.object({ kind: z.literal("mine"), from: z.number() }),
-  /** Who gets a broadcast: 1 everyone where `everyone`, then these groups. */
+  /** Who gets a broadcast: 1 to 7 pick one of these groups, null for everyone on NEWS; 8 goes on from `more`. */
   z.object({
     kind: z.literal("cast"),
     broadcast: z.number(),
-    everyone: z.boolean(),
-    groupIds: z.array(z.number()),
+    choices: z.array(z.number().nullable()),
+    more: z.number().nullable(),
   }),
   /** Whether another's broadcast goes. */
   z.object({ kind: z.literal("release"), broadcast: z.number() }),
+  /** 1 takes on a role that was given at the console. */
+  z.object({ kind: z.literal("role"), role: z.number() }),
   /** A list of groups: 1 to 8 pick one of `ids`, 9 goes on from `more`. */
   z.object({ kind: z.literal("groups"), ids: z.array(z.number()), more: z.number().nullable() }),
   /** 1 joins it. */
@@ -37,6 +39,8 @@ export const Question = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("gathering"), gathering: z.number() }),
   /** 1 takes the card; `alike`: it is gone, 1 looks for the same. */
   z.object({ kind: z.literal("card"), card: z.number(), alike: z.boolean() }),
+  /** 1: that person may share this phone. */
+  z.object({ kind: z.literal("share"), person: z.number() }),
   /** 9 stops it. */
   z.object({ kind: z.literal("undo"), broadcast: z.number() }),
 ]);

@@ -15,6 +15,7 @@ export type Actor = {
 export type Act =
   | "edit-groups"
   | "edit-gatherings"
+  | "see-gatherings"
   | "broadcast"
   | "release"
   | "answer-inbox"
@@ -25,8 +26,19 @@ export type Act =
   | "make-cards"
   | "see-queues";
 
-const HELPERS_MAY: ReadonlySet<Act> = new Set(["answer-inbox", "see-posts", "type-for-others"]);
-const CONVENORS_MAY: ReadonlySet<Act> = new Set(["edit-groups", "edit-gatherings", "broadcast", "see-posts"]);
+const HELPERS_MAY: ReadonlySet<Act> = new Set([
+  "answer-inbox",
+  "see-posts",
+  "see-gatherings",
+  "type-for-others",
+]);
+const CONVENORS_MAY: ReadonlySet<Act> = new Set([
+  "edit-groups",
+  "edit-gatherings",
+  "see-gatherings",
+  "broadcast",
+  "see-posts",
+]);
 
 /** Whether `actor` may do it; `groupId`: the group that it is about, null for the whole camp. */
 export function may({ roles }: Actor, act: Act, groupId: number | null = null): boolean {
@@ -47,6 +59,12 @@ export function may({ roles }: Actor, act: Act, groupId: number | null = null): 
 /** Whether there is anything of the kind that `actor` may do: which doors to show. */
 export function mayAny(actor: Actor, act: Act): boolean {
   return may(actor, act) || actor.roles.some(({ groupId }) => may(actor, act, groupId));
+}
+
+/** The groups that `actor` may text to; null: all of them. */
+export function groupsToWriteTo(actor: Actor): readonly number[] | null {
+  if (may(actor, "broadcast")) return null;
+  return actor.roles.flatMap(({ groupId }) => groupId ?? []).filter((id) => may(actor, "broadcast", id));
 }
 
 const HOUR = 3_600_000;

@@ -19,32 +19,42 @@ export const NEEDED = {
 } as const;
 
 type LineFault = { readonly field: string; readonly fault: FormFault };
-type Line<Form> = {
-  readonly number: number | null;
-  readonly form: Form;
-  readonly faults: readonly LineFault[];
-};
+type Line<Form> = { readonly form: Form; readonly faults: readonly LineFault[] };
 
-/** A line of the groups' table as its form; `number`: of the group that it is, null for a new one. */
-export function groupOfLine({ cells }: TableLine): Line<GroupForm> {
-  const cell = (name: string) => (cells.get(name) ?? "").trim();
-  const days = readDays(cell("days"));
-  const number = readNumber(cell("number"));
-  const open = readYes(cell("open"));
-  const { name, about, interests, place, contact } = NEW_GROUP;
-  const words = { name, about, interests, place, contact };
-  for (const key of ["name", "about", "interests", "place", "contact"] as const) words[key] = cell(key);
+/** Which group a line of the groups' table is about. */
+export function groupNamedBy({ cells }: TableLine): {
+  readonly number: number | null;
+  readonly name: string;
+} {
   return {
-    number: number ?? null,
+    number: readNumber(cells.get("number")?.trim() ?? "") ?? null,
+    name: cells.get("name")?.trim() ?? "",
+  };
+}
+
+/** A line of the groups' table as its form: what the table has no column for stays as it stood. */
+export function groupOfLine({ cells }: TableLine, stood: GroupForm | null): Line<GroupForm> {
+  const before = stood ?? NEW_GROUP;
+  const cell = (name: string) => cells.get(name)?.trim();
+  const has = (name: string) => cells.has(name);
+  const days = has("days") ? readDays(cell("days") ?? "") : before.days;
+  const open = has("open") ? readYes(cell("open") ?? "") : before.open;
+  const { name, about, interests, place, contact } = before;
+  const words = { name, about, interests, place, contact };
+  for (const key of ["name", "about", "interests", "place", "contact"] as const)
+    words[key] = cell(key) ?? words[key];
+  // Without its days a time says nothing.
+  const timeStood = days?.length === 0 ? "" : before.time;
+  return {
     form: {
       ...words,
       open: open ?? true,
       days: days ?? [],
-      time: padded(cell("time")),
-      minutes: cell("minutes") || "60",
+      time: has("time") ? padded(cell("time") ?? "") : timeStood,
+      minutes: cell("minutes") || before.minutes,
     },
     faults: [
-      ...(number === undefined ? [fault("number")] : []),
+      ...(readNumber(cell("number") ?? "") === undefined ? [fault("number")] : []),
       ...(open === null ? [fault("open")] : []),
       ...(days === null ? [fault("days")] : []),
     ],
@@ -52,7 +62,9 @@ export function groupOfLine({ cells }: TableLine): Line<GroupForm> {
 }
 
 /** A line of the gatherings' table as its form; `number`: of its group. */
-export function gatheringOfLine({ cells }: TableLine): Line<GatheringForm> {
+export function gatheringOfLine({
+  cells,
+}: TableLine): Line<GatheringForm> & { readonly number: number | null } {
   const cell = (name: string) => (cells.get(name) ?? "").trim();
   const number = readNumber(cell("group"));
   const open = readYes(cell("open"));

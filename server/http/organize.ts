@@ -13,16 +13,18 @@ import { inboxRoutes } from "./organize/inbox.ts";
 import { peopleRoutes } from "./organize/people.ts";
 import { postRoutes } from "./organize/posts.ts";
 import { queueRoutes } from "./organize/queues.ts";
-import { type OrganizeEnv, signedIn } from "./organize/session.ts";
+import { faultsInWords, turnedAway } from "./organize/refusals.ts";
+import { framed, type OrganizeEnv, signedIn } from "./organize/session.ts";
 import { signInRoutes } from "./organize/sign-in.ts";
 import { tentRoutes } from "./organize/tent.ts";
 
 const MOST_BYTES = 1024 * 1024;
 
 /** The organizers' console. All but the door is for whoever is signed in; forms count only from our own pages. */
-export function organizeRoutes({ ctx, queues }: Pick<Booted, "ctx" | "queues">): Hono {
-  const routes = new Hono();
-  routes.use(bodyLimit({ maxSize: MOST_BYTES, onError: (c) => c.text("Too large.", 413) }), csrf());
+export function organizeRoutes({ ctx, queues }: Pick<Booted, "ctx" | "queues">): Hono<OrganizeEnv> {
+  const routes = new Hono<OrganizeEnv>();
+  routes.use(framed(ctx), faultsInWords);
+  routes.use(bodyLimit({ maxSize: MOST_BYTES, onError: (c) => turnedAway(c, "too-large") }), csrf());
   routes.route("/", signInRoutes(ctx));
   const inside = new Hono<OrganizeEnv>();
   inside.use(signedIn(ctx));

@@ -12,6 +12,7 @@ export const JOBS = {
   "tend-post": { queue: "tend", most: 20 },
   "plan-series": { queue: "tend", most: 20 },
   "start-broadcast": { queue: "tend", most: 1 },
+  "tend-release": { queue: "tend", most: 20 },
   "remind-gathering": { queue: "tend", most: 20 },
   "forget-texts": { queue: "tend", most: 1 },
   "fetch-texts": { queue: "fetch", most: 1 },

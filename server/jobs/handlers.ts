@@ -7,6 +7,7 @@ import { planSeries } from "../actions/plan-series.ts";
 import { remindGathering } from "../actions/remind-gathering.ts";
 import { startBroadcast } from "../actions/start-broadcast.ts";
 import { tendPost } from "../actions/tend-post.ts";
+import { tendRelease } from "../actions/tend-release.ts";
 import type { Context } from "../context.ts";
 import type { JobName } from "./definitions.ts";
 
@@ -20,6 +21,7 @@ export const HANDLERS: Record<Exclude<JobName, "send" | "fetch-texts">, Handler>
   "tend-post": tendPost,
   "plan-series": planSeries,
   "start-broadcast": startBroadcast,
+  "tend-release": tendRelease,
   "remind-gathering": remindGathering,
   "forget-texts": (ctx) => forgetTexts(ctx),
 };

@@ -34,6 +34,8 @@ export type ListedPost = Shown & {
   readonly createdAt: Date;
   readonly hidden: boolean;
   readonly offBoard: boolean;
+  /** Who decided that. */
+  readonly boardBy: "unread" | "reader" | "person";
   /** How many are on the list altogether. */
   readonly all: number;
 };
@@ -55,7 +57,7 @@ export async function listedPosts(db: Db, filter: PostFilter): Promise<readonly 
   return db.$queryRaw<ListedPost[]>`
     SELECT id, number, kind, words, thing, coalesce(remaining, quantity) AS quantity, until,
       until_timed AS "untilTimed", person_id AS "personId", state, expires_at AS "expiresAt",
-      created_at AS "createdAt", hidden_at IS NOT NULL AS hidden, off_board AS "offBoard", count(*) OVER ()::int AS all
+      created_at AS "createdAt", hidden_at IS NOT NULL AS hidden, off_board AS "offBoard", board_by AS "boardBy", count(*) OVER ()::int AS all
     FROM posts
     WHERE state = 'open' AND (${filter.kind}::text IS NULL OR kind = ${filter.kind}::text)
       AND strpos(translate(lower(words), ${ACCENTED}, ${PLAIN}), translate(lower(${filter.word}), ${ACCENTED}, ${PLAIN})) > 0
@@ -122,17 +124,23 @@ export async function postsHiddenAt(db: Db, personId: number, at: Date): Promise
   return rows.map((row) => row.id);
 }
 
-/** Keeps a post off the public board, or shows it there; its number, or null when it is gone. */
+/** A person keeps a post off the public board, or shows it there; its number, or null when it is gone. */
 export async function setOffBoard(db: Db, id: number, offBoard: boolean): Promise<number | null> {
   const [post] = await db.post.updateManyAndReturn({
     where: { id },
-    data: { offBoard },
+    data: { offBoard, boardBy: "person" },
     select: { number: true },
   });
   return post?.number ?? null;
 }
 
-/** The matcher has understood it, and nothing of it is delicate. */
-export async function putOnBoard(db: Db, id: number): Promise<void> {
-  await db.post.updateMany({ where: { id, offBoard: true }, data: { offBoard: false } });
+/** The matcher has read it. What a person decided stays so. */
+export async function readForBoard(db: Db, id: number, isDelicate: boolean): Promise<void> {
+  await db.post.updateMany({
+    where: {
+      id,
+      OR: [{ boardBy: "unread" }, { boardBy: "reader", offBoard: { not: isDelicate } }],
+    },
+    data: { offBoard: isDelicate, boardBy: "reader" },
+  });
 }

@@ -1,4 +1,5 @@
 import { Audience, type BroadcastMove, type BroadcastState, moveOf } from "#server/domain/broadcast.ts";
+import type { Language } from "#server/domain/language.ts";
 import type { Db } from "./db.ts";
 import type { Broadcast } from "./generated/client/client.ts";
 
@@ -78,21 +79,47 @@ export async function moveBroadcast(
   return count === 1;
 }
 
-/** Those that are not drafts for ever, newest first. */
-export async function listBroadcasts(db: Db, most: number): Promise<readonly BroadcastRow[]> {
+/** Newest first. */
+export async function allBroadcasts(db: Db, most: number): Promise<readonly BroadcastRow[]> {
   const rows = await db.broadcast.findMany({ orderBy: { id: "desc" }, take: most });
   return rows.map(rowOf);
 }
 
-/** How many went, or will go, to everyone since then. */
-export async function allCampSince(db: Db, since: Date): Promise<number> {
-  return db.broadcast.count({
-    where: {
-      audience: { path: ["kind"], equals: "news" },
-      urgent: false,
-      OR: [{ releasedAt: { gte: since }, state: { not: "stopped" } }, { startedAt: { gte: since } }],
-    },
+/** Those that go to none but these groups, their corrections too, newest first. */
+export async function broadcastsTo(
+  db: Db,
+  groupIds: readonly number[],
+  most: number,
+): Promise<readonly BroadcastRow[]> {
+  const ids = await db.$queryRaw<{ id: number }[]>`
+    SELECT b.id FROM broadcasts b, root_audience(b.id) AS first
+    WHERE first ->> 'kind' = 'groups' AND first -> 'groupIds' <@ ${JSON.stringify(groupIds)}::jsonb
+    ORDER BY b.id DESC LIMIT ${most}`;
+  const rows = await db.broadcast.findMany({
+    where: { id: { in: ids.map(({ id }) => id) } },
+    orderBy: { id: "desc" },
   });
+  return rows.map(rowOf);
+}
+
+/** Releases to the whole camp come one after the other until the transaction ends: two at once could both be the third. */
+export async function lockAllCamp(db: Db): Promise<void> {
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('broadcasts to the whole camp'))`;
+}
+
+export type AllCamp = { readonly id: number; readonly language: Language | null };
+
+/**
+ * This broadcast and those that start between `from` and `to`, as far as they go to the whole camp: on NEWS, or told of
+ * a gathering of all. Corrections count as what they correct; one about safety counts for nothing.
+ */
+export async function allCampBetween(db: Db, id: number, from: Date, to: Date): Promise<readonly AllCamp[]> {
+  return db.$queryRaw<AllCamp[]>`
+    SELECT b.id, first ->> 'language' AS language FROM broadcasts b, root_audience(b.id) AS first
+    WHERE (b.id = ${id} OR (NOT b.urgent AND b.starts_at >= ${from}::timestamptz AND b.starts_at < ${to}::timestamptz
+        AND (b.state <> 'stopped' OR b.started_at IS NOT NULL)))
+      AND (first ->> 'kind' = 'news' OR (first ->> 'kind' = 'told' AND EXISTS (SELECT FROM gatherings g
+        WHERE g.id = (first ->> 'gatheringId')::int AND g.group_id IS NULL)))`;
 }
 
 export type Tally = { readonly state: string; readonly reason: string | null; readonly count: number };
@@ -143,21 +170,23 @@ export async function followBroadcast(db: Db, textId: number, now: Date): Promis
     FROM mine WHERE id = ${textId} AND mine.state IN ('paused', 'stopped')`;
 }
 
-/** Takes the queued broadcasts of one kind of wish away from a person who no longer has it. */
-export async function dropUnwanted(
-  db: Db,
-  personId: number,
-  of: { kind: "news" } | { kind: "group"; groupId: number },
-  now: Date,
-): Promise<void> {
-  const groupId = of.kind === "group" ? of.groupId : null;
+/** Takes away from a person the broadcasts, corrections too, that wait for them and that they wish for no more. */
+export async function dropUnwanted(db: Db, personId: number, now: Date): Promise<void> {
   await db.$executeRaw`
     UPDATE outbound_texts o SET state = 'dropped', reason = 'out', updated_at = ${now}::timestamptz
-    FROM broadcasts b
-    WHERE b.id = o.broadcast_id AND o.person_id = ${personId} AND o.state IN ('queued', 'held')
-      AND CASE WHEN ${groupId}::int IS NULL THEN b.audience ->> 'kind' = 'news'
-        ELSE b.audience ->> 'kind' = 'groups' AND NOT EXISTS (SELECT FROM members m
-          WHERE m.person_id = o.person_id AND b.audience -> 'groupIds' @> to_jsonb(m.group_id)) END`;
+    FROM people p
+    WHERE p.id = ${personId} AND o.person_id = p.id AND o.broadcast_id IS NOT NULL AND o.state IN ('queued', 'held')
+      AND NOT wants_broadcast(p.id, p.phone_hash, o.broadcast_id)`;
+}
+
+/** The ids of those about a gathering that are released or on their way. */
+export async function broadcastsAbout(db: Db, gatheringId: number): Promise<readonly number[]> {
+  const rows = await db.broadcast.findMany({
+    where: { gatheringId, state: { in: ["released", "sending", "paused"] } },
+    select: { id: true },
+    orderBy: { id: "asc" },
+  });
+  return rows.map(({ id }) => id);
 }
 
 /** The ids of those that are on their way. */

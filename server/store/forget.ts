@@ -10,7 +10,7 @@ export async function deletePosts(db: Db, before: Date): Promise<void> {
 /**
  * Deletes people of whom nothing is left: not heard of since `before`, no posts, nobody muted (a mute must go on
  * holding), not muted by an organizer, nobody who shares their phone, no role, no wish for NEWS, no group, no
- * gathering that they know of still ahead, no item on which nobody answered. Their consents stay in the ledger.
+ * gathering that they know of still ahead, no item on which nobody answered, nothing to read to them. Their consents stay in the ledger.
  */
 export async function deleteStrangers(db: Db, before: Date): Promise<void> {
   await db.$executeRaw`
@@ -23,17 +23,22 @@ export async function deleteStrangers(db: Db, before: Date): Promise<void> {
       AND NOT EXISTS (SELECT FROM mutes WHERE p.id IN (muter_id, muted_id))
       AND NOT EXISTS (SELECT FROM inbox_entries WHERE person_id = p.id AND closed_at IS NULL)
       AND NOT EXISTS (SELECT FROM members WHERE person_id = p.id)
-      AND NOT EXISTS (SELECT FROM told t JOIN gatherings g ON g.id = t.gathering_id
-        WHERE t.person_id = p.id AND g.ends_at >= ${before}::timestamptz)
+      AND NOT EXISTS (SELECT FROM outbound_texts WHERE person_id = p.id AND reason = 'no-phone' AND body IS NOT NULL)
+      AND NOT EXISTS (SELECT FROM knowing k JOIN gatherings g ON g.id = k.gathering_id
+        WHERE k.person_id = p.id AND g.ends_at >= ${before}::timestamptz)
       AND NOT EXISTS (SELECT FROM items WHERE person_id = p.id AND state = 'offered')
       AND NOT coalesce((SELECT granted FROM consents c WHERE c.phone_hash = p.phone_hash AND c.purpose = 'news'
         ORDER BY c.id DESC LIMIT 1), false)`;
 }
 
-/** Forgets the words of texts older than `before`, in and out; the rows stay for counting. */
+/**
+ * Forgets the words of texts older than `before`, in and out; the rows stay for counting. What waits for somebody
+ * without a phone stays until it was read to them.
+ */
 export async function forgetBodies(db: Db, before: Date): Promise<void> {
   await db.$executeRaw`UPDATE inbound_texts SET body = NULL, reply = NULL
     WHERE received_at < ${before}::timestamptz AND (body IS NOT NULL OR reply IS NOT NULL)`;
   await db.$executeRaw`UPDATE outbound_texts SET body = NULL
-    WHERE created_at < ${before}::timestamptz AND body IS NOT NULL AND state NOT IN ('queued', 'sending', 'unknown')`;
+    WHERE created_at < ${before}::timestamptz AND body IS NOT NULL AND state NOT IN ('queued', 'held', 'sending', 'unknown')
+      AND coalesce(reason, '') <> 'no-phone'`;
 }

@@ -23,6 +23,15 @@ export async function gatheringsBetween(db: Db, from: Date, to: Date) {
   });
 }
 
+/** When the first one starts that does so at `from` or after it. */
+export async function firstStartFrom(db: Db, from: Date): Promise<Date | null> {
+  const { _min } = await db.gathering.aggregate({
+    where: { startsAt: { gte: from } },
+    _min: { startsAt: true },
+  });
+  return _min.startsAt;
+}
+
 /** One gathering with its group, its series and how many know of it; null when there is none. */
 export async function gatheringAtWork(db: Db, id: number) {
   return db.gathering.findUnique({

@@ -8,10 +8,14 @@ export type ComingGathering = {
 };
 
 /** The next ones that are not over, soonest first. */
-export async function comingGatherings(db: Db, now: Date, most: number): Promise<readonly ComingGathering[]> {
+export async function comingGatherings(
+  db: Db,
+  now: Date,
+  most: number,
+): Promise<readonly (ComingGathering & { readonly groupId: number | null })[]> {
   return db.gathering.findMany({
     where: { endsAt: { gt: now }, cancelledAt: null },
-    select: { id: true, title: true, place: true, startsAt: true },
+    select: { id: true, title: true, place: true, startsAt: true, groupId: true },
     orderBy: { startsAt: "asc" },
     take: most,
   });

@@ -38,7 +38,7 @@ export async function groupAtWork(db: Db, id: number, now: Date) {
     include: {
       _count: { select: { members: true } },
       gatherings: { where: { endsAt: { gt: now } }, orderBy: { startsAt: "asc" }, take: 10 },
-      series: { where: { closedAt: null, format: "meeting" }, orderBy: { id: "asc" }, take: 1 },
+      series: { where: { closedAt: null, regular: true } },
       posts: {
         orderBy: { id: "desc" },
         take: 20,
@@ -60,7 +60,7 @@ export async function findGroup(db: Db, id: number): Promise<{ number: number; n
 export async function allGroups(db: Db) {
   return db.group.findMany({
     orderBy: { number: "asc" },
-    include: { series: { where: { closedAt: null, format: "meeting" }, orderBy: { id: "asc" }, take: 1 } },
+    include: { series: { where: { closedAt: null, regular: true } } },
   });
 }
 

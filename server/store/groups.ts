@@ -21,7 +21,7 @@ export type ShownGroup = {
   readonly activeAt: Date;
   readonly joined: boolean;
   /** Its next gathering, of those that this person may know of. */
-  readonly next: { readonly startsAt: Date; readonly place: string } | null;
+  readonly next: { readonly id: number; readonly startsAt: Date; readonly place: string } | null;
 };
 
 /** All groups that are there, by their numbers, as this person may see them. */
@@ -39,7 +39,7 @@ export async function groupsFor(db: Db, personId: number, now: Date): Promise<re
         },
         orderBy: { startsAt: "asc" },
         take: 1,
-        select: { startsAt: true, place: true },
+        select: { id: true, startsAt: true, place: true },
       },
     },
   });

@@ -16,6 +16,22 @@ export async function addInboxEntry(
   await db.inboxEntry.create({ data: entry });
 }
 
+/**
+ * Puts before the organizers that somebody wants a person. The words after a bare 0 that still waits take its place, so
+ * that both are one entry, since the 0 came.
+ */
+export async function addCall(
+  db: Db,
+  call: { readonly personId: number; readonly textId: number; readonly createdAt: Date },
+): Promise<void> {
+  const told = await db.$executeRaw`
+    UPDATE inbox_entries SET text_id = ${call.textId} WHERE id = (
+      SELECT e.id FROM inbox_entries e JOIN inbound_texts t ON t.id = e.text_id AND t.verb = 'digit'
+      WHERE e.person_id = ${call.personId} AND e.reason = 'person' AND e.closed_at IS NULL
+      ORDER BY e.id DESC LIMIT 1)`;
+  if (told === 0) await addInboxEntry(db, { ...call, reason: "person", urgent: false });
+}
+
 /** How many entries nobody has closed yet. */
 export async function openInboxCounts(db: Db): Promise<{ urgent: number; other: number }> {
   const groups = await db.inboxEntry.groupBy({ by: ["urgent"], where: { closedAt: null }, _count: true });
@@ -103,12 +119,12 @@ export async function personOfEntry(db: Db, id: number): Promise<number | null> 
   return entry?.personId ?? null;
 }
 
-/** Changes with every entry that comes or is closed: a page that shows another one is old. */
+/** Changes with every entry that comes, gets its words or is closed: a page that shows another one is old. */
 export async function inboxStamp(db: Db): Promise<string> {
   const { _count, _max } = await db.inboxEntry.aggregate({
     where: { closedAt: null },
     _count: true,
-    _max: { id: true },
+    _max: { id: true, textId: true },
   });
-  return `${_count}-${_max.id ?? 0}`;
+  return `${_count}-${_max.id ?? 0}-${_max.textId ?? 0}`;
 }

@@ -17,7 +17,7 @@ export type Scope = { readonly gatheringId: number; readonly loose: { readonly n
 
 /**
  * What is on the agenda of a gathering, in its order. With `loose`, also what was offered to no assembly, or to one
- * that fell out or passed without an answer.
+ * that fell out or passed without an answer; and what one that fell out had on its agenda, to be answered anew.
  */
 export async function itemsOf(db: Db, scope: Scope): Promise<readonly ListedItem[]> {
   const rows = await db.item.findMany({
@@ -25,10 +25,10 @@ export async function itemsOf(db: Db, scope: Scope): Promise<readonly ListedItem
     include: { group: { select: { name: true } } },
     orderBy: [{ place: "asc" }, { id: "asc" }],
   });
-  return rows.map(({ id, words, state, minutes, intoId, group, personId }) => ({
+  return rows.map(({ id, words, state, minutes, intoId, group, personId, gatheringId }) => ({
     id,
     words,
-    state: state as ItemState,
+    state: isLeftOver(state, gatheringId, scope) ? "offered" : (state as ItemState),
     minutes,
     intoId,
     group: group?.name ?? null,
@@ -52,7 +52,7 @@ export async function answerItem(
 ): Promise<{ personId: number | null; words: string } | null> {
   const { gatheringId } = scope;
   const [item] = await db.item.updateManyAndReturn({
-    where: { AND: [{ id, state: "offered" }, within(scope)] },
+    where: { AND: [{ id, OR: [{ state: "offered" }, leftOver(gatheringId)] }, within(scope)] },
     data: {
       ...answer,
       gatheringId,
@@ -74,11 +74,18 @@ export async function addOwnItem(
   await db.item.create({ data: { ...item, place, state: "accepted", createdAt: now, answeredAt: now } });
 }
 
+function ownItem(id: number, gatheringId: number) {
+  return { id, gatheringId, state: "accepted", personId: null };
+}
+
+/** Whether it is an item of the table's own on this agenda. */
+export async function isOwnItem(db: Db, id: number, gatheringId: number): Promise<boolean> {
+  return (await db.item.count({ where: ownItem(id, gatheringId) })) > 0;
+}
+
 /** Takes an own item of the table off the agenda again; false when it is not one. */
 export async function dropOwnItem(db: Db, id: number, gatheringId: number): Promise<boolean> {
-  const { count } = await db.item.deleteMany({
-    where: { id, gatheringId, state: "accepted", personId: null },
-  });
+  const { count } = await db.item.deleteMany({ where: ownItem(id, gatheringId) });
   return count > 0;
 }
 
@@ -132,6 +139,22 @@ function within({ gatheringId, loose }: Scope) {
       { state: "offered", gatheringId: null },
       { state: "offered", gathering: { cancelledAt: { not: null } } },
       { state: "offered", gathering: { endsAt: { lte: loose.now } } },
+      leftOver(gatheringId),
     ],
   };
+}
+
+/** On the agenda of an assembly that fell out, or of a person's on that of any gathering that did. */
+function leftOver(gatheringId: number) {
+  const camp = { groupId: null, format: "assembly" };
+  const fellOut = { id: { not: gatheringId }, cancelledAt: { not: null } };
+  return {
+    state: "accepted",
+    gathering: fellOut,
+    OR: [{ personId: { not: null } }, { gathering: camp }],
+  };
+}
+
+function isLeftOver(state: string, gatheringId: number | null, scope: Scope): boolean {
+  return state === "accepted" && gatheringId !== scope.gatheringId;
 }

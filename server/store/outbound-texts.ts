@@ -10,6 +10,8 @@ export type NewOutboundText = {
   readonly segments: number;
   readonly question: Question | null;
   readonly askId: number | null;
+  /** The gathering that it reminds of. */
+  readonly gatheringId?: number | null;
   readonly dueAt: Date;
   readonly notAfter: Date | null;
   readonly now: Date;
@@ -23,10 +25,10 @@ export async function addOutboundText(db: Db, text: NewOutboundText): Promise<vo
       INSERT INTO outbox (name, subject_id, due_at, wake_at)
       VALUES ('send', 0, ${text.dueAt}::timestamptz, ${text.dueAt}::timestamptz)
     )
-    INSERT INTO outbound_texts (person_id, kind, priority, body, segments, question, ask_id, due_at, not_after,
+    INSERT INTO outbound_texts (person_id, kind, priority, body, segments, question, ask_id, gathering_id, due_at, not_after,
       created_at, updated_at)
     VALUES (${text.personId}, ${text.kind}, ${text.priority}, ${text.body}, ${text.segments}, ${question}::jsonb,
-        ${text.askId}::int, ${text.dueAt}::timestamptz, ${text.notAfter}::timestamptz, ${text.now}::timestamptz,
+        ${text.askId}::int, ${text.gatheringId ?? null}::int, ${text.dueAt}::timestamptz, ${text.notAfter}::timestamptz, ${text.now}::timestamptz,
       ${text.now}::timestamptz)`;
 }
 

@@ -71,15 +71,11 @@ export async function findPerson(db: Db, phoneHash: Uint8Array<ArrayBuffer>): Pr
   return found?.id ?? null;
 }
 
-/** Opens a question on a phone that has none open since `lapsedBefore`. */
-export async function openQuestion(
-  db: Db,
-  personId: number,
-  { question, now, lapsedBefore }: { question: Question; now: Date; lapsedBefore: Date },
-): Promise<void> {
+/** Opens a question on a phone, in place of whatever was open there. */
+export async function openQuestion(db: Db, personId: number, question: Question, now: Date): Promise<void> {
   await db.$executeRaw`
     UPDATE people SET question = ${JSON.stringify(question)}::jsonb, question_at = ${now}::timestamptz
-    WHERE id = ${personId} AND (question IS NULL OR question_at <= ${lapsedBefore}::timestamptz)`;
+    WHERE id = ${personId}`;
 }
 
 /** Mutes a phone from `at` on, or (null) no longer. Since when it was muted before; undefined when nothing changed. */

@@ -108,7 +108,7 @@ export async function reopenPost(
 
 /**
  * Opens a post with other words, and with them another number of pieces and another end. Pieces that are promised in
- * open introductions count among them.
+ * open introductions count among them. Off the public board until the matcher has read it; for good if a person said so.
  */
 export async function rewritePost(
   db: Db,
@@ -128,7 +128,7 @@ export async function rewritePost(
       remaining = rest.pieces,
       until = ${post.until}::timestamptz, until_timed = ${post.untilTimed},
       expires_at = ${post.expiresAt}::timestamptz, said_at = ${post.now}::timestamptz, off_board = true,
-      change = pg_current_xact_id()
+      board_by = CASE WHEN off_board AND board_by = 'person' THEN 'person' ELSE 'unread' END, change = pg_current_xact_id()
     FROM rest WHERE id = ${id}`;
 }
 

@@ -19,7 +19,7 @@ export type Claimed = {
   readonly body: Uint8Array;
   readonly notAfter: Date | null;
   readonly sends: number;
-  /** `out`: said STOP since it was queued. `late`: its time has passed. Both are dropped, not sent. */
+  /** `out`: said STOP since it was queued, or wishes for no such broadcast any more. `late`: its time has passed. Both are dropped, not sent. */
   readonly verdict: "send" | "out" | "late" | "bad-number";
 };
 
@@ -43,7 +43,9 @@ export async function claimText(
       FOR UPDATE
     ), pick AS (
       SELECT o.id, p.phone, o.question,
-        CASE WHEN o.kind <> 'goodbye' AND is_out(p.phone_hash) THEN 'out' WHEN o.not_after <= ${now}::timestamptz THEN 'late'
+        CASE WHEN o.kind <> 'goodbye' AND is_out(p.phone_hash) THEN 'out'
+          WHEN o.broadcast_id IS NOT NULL AND NOT wants_broadcast(p.id, p.phone_hash, o.broadcast_id) THEN 'out'
+          WHEN o.not_after <= ${now}::timestamptz THEN 'late'
           WHEN p.bad_number OR p.phone IS NULL THEN 'bad-number' ELSE 'send' END AS verdict
       FROM pace, outbound_texts o JOIN people p ON p.id = o.person_id
       WHERE o.state = 'queued' AND o.due_at <= ${now}::timestamptz

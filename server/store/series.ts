@@ -9,6 +9,8 @@ export type SeriesWords = {
   readonly rule: string;
   readonly startsAt: Date;
   readonly minutes: number;
+  /** The regular time of its group, which the group's form sets. */
+  readonly regular?: boolean;
 };
 
 export type SeriesRow = SeriesWords & {
@@ -42,7 +44,7 @@ export async function endSeries(db: Db, id: number, now: Date): Promise<boolean>
   return count > 0;
 }
 
-/** The open series of a group. */
+/** The open series of a group, its regular time and others. */
 export async function seriesOfGroup(db: Db, groupId: number): Promise<readonly SeriesRow[]> {
   return db.series.findMany({ where: { groupId, closedAt: null }, orderBy: { id: "asc" } });
 }

@@ -4,19 +4,20 @@ import type { Db } from "./db.ts";
 export type NewTentPerson = {
   readonly handle: string;
   readonly language: string;
-  readonly viaId: number | null;
+  /** Whose phone they want to share. */
+  readonly wantsViaId: number | null;
   readonly now: Date;
 };
 
 /** Makes a person without a phone of their own; null when somebody is called so already. One at a time, so that no two are. */
 export async function addTentPerson(
   db: Db,
-  { handle, language, viaId, now }: NewTentPerson,
+  { handle, language, wantsViaId, now }: NewTentPerson,
 ): Promise<number | null> {
   await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('tent handles'))`;
   const [added] = await db.$queryRaw<{ id: number }[]>`
-    INSERT INTO people (handle, language, via_id, created_at, seen_at)
-    SELECT ${handle}, ${language}, ${viaId}::int, ${now}::timestamptz, ${now}::timestamptz
+    INSERT INTO people (handle, language, wants_via_id, created_at, seen_at)
+    SELECT ${handle}, ${language}, ${wantsViaId}::int, ${now}::timestamptz, ${now}::timestamptz
     WHERE NOT EXISTS (SELECT FROM people WHERE lower(handle) = lower(${handle}))
     RETURNING id`;
   return added?.id ?? null;
@@ -27,6 +28,8 @@ export type TentPerson = {
   readonly handle: string;
   readonly language: string | null;
   readonly shares: boolean;
+  /** The owner of the phone that they want to share has not said yes. */
+  readonly asked: boolean;
   /** Posts that are open. */
   readonly posts: number;
   /** Texts that nobody has read to them yet. */
@@ -37,7 +40,7 @@ export type TentPerson = {
 export async function tentPeople(db: Db, id: number | null = null): Promise<readonly TentPerson[]> {
   return db.$queryRaw<TentPerson[]>`
     SELECT * FROM (
-    SELECT p.id, p.handle, p.language, p.via_id IS NOT NULL AS shares,
+    SELECT p.id, p.handle, p.language, p.via_id IS NOT NULL AS shares, p.wants_via_id IS NOT NULL AS asked,
       (SELECT count(*)::int FROM posts WHERE person_id = p.id AND state IN ('open', 'filled')) AS posts,
       (SELECT count(*)::int FROM outbound_texts WHERE person_id = p.id AND reason = 'no-phone' AND body IS NOT NULL) AS letters
     FROM people p WHERE p.handle IS NOT NULL AND p.phone IS NULL AND (${id}::int IS NULL OR p.id = ${id}::int)

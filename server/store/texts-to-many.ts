@@ -11,6 +11,8 @@ export type TextToMany = {
   /** Sealed once: all get the same words. */
   readonly body: Uint8Array<ArrayBuffer>;
   readonly segments: number;
+  /** The gathering that it reminds of. */
+  readonly gatheringId: number | null;
   readonly dueAt: Date;
   readonly notAfter: Date;
   readonly now: Date;
@@ -19,8 +21,8 @@ export type TextToMany = {
 /** Queues a text to those of these people who read that language and can be texted; who they are. The caller wakes the sender. */
 export async function addTextToMany(db: Db, text: TextToMany): Promise<readonly number[]> {
   const rows = await db.$queryRaw<{ id: number }[]>`
-    INSERT INTO outbound_texts (person_id, kind, priority, body, segments, due_at, not_after, created_at, updated_at)
-    SELECT p.id, ${text.kind}, ${text.priority}::int, ${text.body}, ${text.segments}::int, ${text.dueAt}::timestamptz,
+    INSERT INTO outbound_texts (person_id, kind, priority, body, segments, gathering_id, due_at, not_after, created_at, updated_at)
+    SELECT p.id, ${text.kind}, ${text.priority}::int, ${text.body}, ${text.segments}::int, ${text.gatheringId}::int, ${text.dueAt}::timestamptz,
       ${text.notAfter}::timestamptz, ${text.now}::timestamptz, ${text.now}::timestamptz
     FROM people p
     WHERE p.id = ANY(${[...text.personIds]}::int[]) AND coalesce(p.language, ${text.defaultLanguage}) = ${text.language}

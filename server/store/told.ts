@@ -21,9 +21,14 @@ export async function wishReminder(db: Db, gatheringId: number, personId: number
   });
 }
 
-/** No reminder of any gathering any more. */
-export async function dropWishes(db: Db, personId: number): Promise<void> {
-  await db.told.updateMany({ where: { personId, remind: true }, data: { remind: false } });
+/** Neither a reminder of any gathering any more nor word of its changes. */
+export async function untellAll(db: Db, personId: number): Promise<void> {
+  await db.told.deleteMany({ where: { personId } });
+}
+
+/** Out of a group: what they were told of its gatherings without asking is told no further. */
+export async function untellGroup(db: Db, personId: number, groupId: number): Promise<void> {
+  await db.told.deleteMany({ where: { personId, remind: false, gathering: { groupId } } });
 }
 
 /** Who asked for a reminder, and who is in the group of the gathering and did not. */
@@ -43,10 +48,11 @@ export async function peopleToRemind(
   return { wished: idsOf(true), members: idsOf(false) };
 }
 
-/** Who knows of the gathering from us. */
+/** Who knows of the gathering from us, or is about to. */
 export async function peopleTold(db: Db, gatheringId: number): Promise<readonly number[]> {
-  const rows = await db.told.findMany({ where: { gatheringId }, select: { personId: true } });
-  return rows.map(({ personId }) => personId);
+  const rows = await db.$queryRaw<{ id: number }[]>`
+    SELECT person_id AS id FROM knowing WHERE gathering_id = ${gatheringId} ORDER BY person_id`;
+  return rows.map(({ id }) => id);
 }
 
 /** These know of the gathering from now on. */

@@ -64,6 +64,14 @@ export function timeOf(at: Date, language: Language, { voice }: Speech): string 
   return partsOf(at, language, voice.timeZone).time;
 }
 
+const NEAR_MS = 20 * 60 * 60 * 1000;
+
+/** "8am" within a day of now, or of a moment that was named before it; else "Fri 8am", "Fri 4 Dec 8am". */
+export function momentOf(at: Date, language: Language, speech: Speech, named: Date | null = null): string {
+  const isNear = at.getTime() - (named ?? speech.now).getTime() < NEAR_MS;
+  return isNear ? timeOf(at, language, speech) : dayOf(at, language, speech, true);
+}
+
 type Parts = {
   readonly weekday: string;
   readonly day: string;

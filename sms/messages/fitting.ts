@@ -4,6 +4,8 @@ import { cut, ONE_SEGMENT } from "#sms/segments.ts";
 
 /** Cuts one part of a sentence. */
 export type Short = (words: string) => string;
+/** Or leaves them as they are. */
+export const uncut: Short = (words) => words;
 
 const LONGEST = 60;
 const LEAST = 6;

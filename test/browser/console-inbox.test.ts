@@ -42,16 +42,28 @@ test("an emergency appears by itself on top, is answered with a few clicks, and 
   expect(opened.complaints).toEqual([]);
 }, 90_000);
 
-test("an answer that is being written stays, whoever else texts meanwhile", async () => {
-  await camp.phone().text("0");
+test("an emergency appears above an answer that is being written, and the answer stays as it is", async () => {
+  const [calm, other] = [camp.phone(), camp.phone()];
+  await calm.text("0");
+  await other.text("0");
   const page = await signedIn();
   await page.getByRole("link", { name: "Inbox" }).click();
-  const draft = page.getByLabel(/Answer to phone/).first();
-  await draft.fill("We are com");
+  const draft = page.getByLabel(/Answer to phone/).last();
+  await draft.pressSequentially("We are com");
   await camp.phone().text("overdose, come quick");
-  await expect.poll(() => lookedAgain(page)).toBe(true);
-  expect(await draft.inputValue()).toBe("We are com");
-});
+  await page.getByText("overdose, come quick").waitFor();
+  expect(await page.locator("#entries > ul > li").first().textContent()).toContain("overdose, come quick");
+  await page.keyboard.type("ing");
+  expect(await draft.inputValue()).toBe("We are coming");
+  const alarm = page.getByRole("alert").getByRole("link", { name: "1 emergency: look" });
+  expect(await alarm.getAttribute("href")).toMatch(/^#entry-\d+$/);
+  await calm.text("my tent is wet");
+  await page.getByText("my tent is wet").waitFor();
+  expect(await page.locator("#entries > ul > li").count()).toBe(3);
+  await page.keyboard.press("End");
+  await page.keyboard.type("!");
+  expect(await draft.inputValue()).toBe("We are coming!");
+}, 90_000);
 
 test.each([
   ["en", "light"],
@@ -106,13 +118,4 @@ async function signedIn(visitor: Parameters<typeof open>[2] = {}, button = "Sign
   await opened.page.getByRole("button", { name: button }).click();
   await opened.page.getByRole("navigation").waitFor();
   return opened.page;
-}
-
-/** Whether the page has heard of a change since it was opened, and could have drawn it. */
-async function lookedAgain(page: Page): Promise<boolean> {
-  return page.evaluate(async () => {
-    const shown = document.querySelector<HTMLElement>("#entries")?.dataset["stamp"];
-    const fresh = await (await fetch("/organize/inbox")).text();
-    return shown !== undefined && !fresh.includes(`data-stamp="${shown}"`);
-  });
 }

@@ -5,6 +5,7 @@ import {
   type BroadcastState,
   costOf,
   mayWriteTo,
+  mostOfADay,
   moved,
   refusalOfRelease,
   startOf,
@@ -21,10 +22,9 @@ const HELPER: Actor = { personId: 4, name: "Hal", roles: [{ role: "helper", grou
 const WAITING = {
   state: "waiting",
   createdById: 1,
-  audience: { kind: "news", language: null },
   urgent: false,
 } as const;
-const FACTS = { allCampToday: 0, people: 5, startsAt: NOW, notAfter: null };
+const FACTS = { oneHand: false, allCampToday: 0, people: 5, startsAt: NOW, notAfter: null };
 
 describe("whatever is done to a broadcast in whatever order", () => {
   const histories = fc.array(fc.constantFrom(...MOVES), { maxLength: 30 });
@@ -69,8 +69,15 @@ describe("who may release it", () => {
   test("a fourth to everyone in a day may go when it is about safety, and one to a group at any time", () => {
     const facts = { ...FACTS, allCampToday: 3 };
     expect(refusalOfRelease({ ...WAITING, urgent: true }, BEN, facts)).toBeNull();
-    const toGroup = { ...WAITING, audience: { kind: "groups" as const, groupIds: [5], language: null } };
-    expect(refusalOfRelease(toGroup, BEN, facts)).toBeNull();
+    expect(refusalOfRelease(WAITING, BEN, { ...facts, allCampToday: null })).toBeNull();
+  });
+
+  test.each([
+    [null, ["en", "en", "es", null], 3],
+    ["es", ["en", "en", "es", null], 2],
+    ["en", [], 0],
+  ] as const)("to readers of %j after %j it is counted by what one of them gets", (to, others, count) => {
+    expect(mostOfADay(to, others)).toBe(count);
   });
 });
 
@@ -78,7 +85,6 @@ test("a convenor writes to their own group alone", () => {
   const to = (...groupIds: number[]) => mayWriteTo(COOK, { kind: "groups", groupIds, language: null });
   expect([to(5), to(6), to(5, 6)]).toEqual([true, false, false]);
   expect(mayWriteTo(COOK, { kind: "news", language: null })).toBe(false);
-  expect(mayWriteTo(COOK, { kind: "same", broadcastId: 1 })).toBe(false);
 });
 
 test("it never starts before the undo time is over, before its hour, or at night unless it is about safety", () => {

@@ -22,6 +22,9 @@ const QUESTIONS: readonly Question[] = [
   AGENDA,
   { kind: "group", group: 21 },
   { kind: "gathering", gathering: 31 },
+  { kind: "share", person: 41 },
+  { kind: "role", role: 5 },
+  { kind: "release", broadcast: 5 },
 ];
 
 describe("a digit means what was asked", () => {
@@ -61,6 +64,9 @@ describe("a late digit", () => {
     [2, ASK, { does: "answer-late", yes: false }],
     [3, ASK, { does: "over" }],
     [1, MENU, { does: "over" }],
+    [1, { kind: "release", broadcast: 5 }, { does: "release", broadcast: 5, yes: true }],
+    [2, { kind: "release", broadcast: 5 }, { does: "release", broadcast: 5, yes: false }],
+    [1, { kind: "role", role: 5 }, { does: "take-on", role: 5 }],
     [1, { kind: "wipe" }, { does: "over" }],
     [0, MENU, { does: "person" }],
   ] as const)("%s, after %o", (digit, lapsed, meaning) => {

@@ -33,6 +33,19 @@ describe("a gathering as it was typed", () => {
     });
   });
 
+  test.each<[string, Partial<GatheringForm>, number]>([
+    ["after midnight", { start: "22:00", end: "00:30" }, 150],
+    ["at midnight", { start: "22:00", end: "00:00" }, 120],
+    ["in the morning after a night watch", { start: "19:00", end: "07:00" }, 720],
+    [
+      "after the night in which the clocks go forward",
+      { day: "2027-03-13", start: "22:00", end: "06:00" },
+      420,
+    ],
+  ])("that ends before it starts ends the next day: %s", (_, change, minutes) => {
+    expect(read(change)).toMatchObject({ minutes });
+  });
+
   test.each<[string, Partial<GatheringForm>, string[]]>([
     ["ends before it starts", { end: "18:00" }, ["end ends-before"]],
     ["ends as it starts", { end: "19:00" }, ["end ends-before"]],

@@ -52,6 +52,22 @@ describe("WIPE", () => {
     expect(rows).toEqual([{ n: 0 }]);
   });
 
+  test("of a shared phone forgets its owner alone: who shared it is of the tent, letters and all", async () => {
+    await phone.text("MENU");
+    await camp.database.query(
+      `WITH rosa AS (INSERT INTO people (handle, via_id, created_at, seen_at)
+         SELECT 'Rosa', id, seen_at, seen_at FROM people ORDER BY id DESC LIMIT 1 RETURNING id)
+       INSERT INTO outbound_texts (person_id, kind, priority, body, segments, state, reason, created_at, updated_at)
+       SELECT id, 'notice', 0, 'x', 0, 'dropped', 'no-phone', now(), now() FROM rosa`,
+    );
+    await phone.text("WIPE");
+    await phone.text("1");
+    const { rows } = await camp.database.query(
+      "SELECT via_id, (SELECT count(*)::int FROM outbound_texts WHERE person_id = p.id AND body IS NOT NULL) AS letters FROM people p WHERE handle = 'Rosa'",
+    );
+    expect(rows).toEqual([{ via_id: null, letters: 1 }]);
+  });
+
   test("2 keeps everything", async () => {
     await phone.text("NEED zither");
     await phone.text("WIPE");

@@ -125,15 +125,17 @@ describe("a reminder keeps its word", () => {
     await stranger.text("AGENDA");
     await camp.advance(4 * 60 + 30);
     const late = await member();
+    const looks = camp.phone();
+    await looks.text("GROUP 2");
     await reminded.unread();
     await asked.unread();
-    expect(await cancel(id)).toBe(2);
-    for (const phone of [reminded, asked])
+    expect(await cancel(id)).toBe(3);
+    for (const phone of [reminded, asked, late])
       expect(await phone.unread()).toEqual([expect.stringContaining("cancelled: Prep, today 5pm.")]);
     expect(await stranger.unread()).toEqual([]);
-    expect(await late.unread()).toEqual([]);
+    expect(await looks.unread()).toEqual([]);
     await camp.database.query("UPDATE gatherings SET cancelled_at = NULL WHERE id = $1", [id]);
-    expect(await tell(id, { kind: "restored" })).toBe(2);
+    expect(await tell(id, { kind: "restored" })).toBe(3);
     expect(await asked.unread()).toEqual([
       expect.stringContaining("it is on after all: Prep today 5pm, Big Tent."),
     ]);

@@ -77,6 +77,49 @@ test("a line with the number of a group changes it, and one of a closed group is
   );
 });
 
+test("a table with some columns changes those alone: the others stay, and nobody hears of a meeting that stands", async () => {
+  await ada.post("/organize/csv/import", { what: "groups", text: GROUPS });
+  const phone = camp.phone();
+  await phone.text("GROUP 8");
+  expect(await phone.text("1")).toContain("Next Thu 7am");
+  const before = (await ada.get("/organize/csv/groups.csv")).text;
+  const text = "number,name,contact\n8,Kitchen,the cook\n";
+  const seen = await ada.post("/organize/csv", { what: "groups", text });
+  expect(seen.text).toMatch(/<td>Kitchen<\/td><td>changes a group: contact<\/td>/);
+  await ada.post("/organize/csv/import", { what: "groups", text });
+  expect((await ada.get("/organize/csv/groups.csv")).text).toBe(
+    before.replace("the kitchen lead", "the cook"),
+  );
+  expect(await phone.unread()).toEqual([]);
+  const ends = "number,name,days\n8,Kitchen,\n";
+  expect((await ada.post("/organize/csv", { what: "groups", text: ends })).text).toContain(
+    "changes a group: days, time, minutes",
+  );
+  await ada.post("/organize/csv/import", { what: "groups", text: ends });
+  expect(await phone.unread()).toHaveLength(1);
+});
+
+test("brought in twice it makes nothing twice: without a number a line is the group of its name", async () => {
+  await ada.post("/organize/csv/import", { what: "groups", text: GROUPS });
+  const before = await counts();
+  expect((await ada.post("/organize/csv", { what: "groups", text: GROUPS })).text).not.toContain(
+    "makes a group",
+  );
+  await ada.post("/organize/csv/import", { what: "groups", text: GROUPS });
+  expect(await counts()).toEqual(before);
+  const page = await ada.post("/organize/csv", { what: "groups", text: "name,place\nkitchen ,Elm\n" });
+  expect(page.text).toContain("changes a group: name, place (found by its name)");
+});
+
+test("a name that several groups have, or that stands on two lines, is asked about", async () => {
+  const twice = await ada.post("/organize/csv", { what: "groups", text: "name\nTents\ntents\n" });
+  expect(twice.text).toMatch(/<td>3<\/td><td>number<\/td><td>This is on another line too./);
+  await ada.post("/organize/groups", { name: "Tents" });
+  await ada.post("/organize/groups", { name: "Tents" });
+  const page = await ada.post("/organize/csv", { what: "groups", text: "name,place\nTents,Elm\n" });
+  expect(page.text).toContain("Several groups have this name.");
+});
+
 test("gatherings come in by the camp's clock; those of a group that is not there do not", async () => {
   const wrong = await ada.post("/organize/csv", { what: "gatherings", text: GATHERINGS });
   expect(wrong.text).toContain("There is no group with this number.");

@@ -77,6 +77,31 @@ describe("a group", () => {
     expect(await starts()).toHaveLength(4);
   });
 
+  test("edited changes its regular time alone, not what else of it comes again", async () => {
+    const course = { format: "meeting", title: "Bread course", place: "Oven", group: "1", repeat: "weekly" };
+    await ada.post("/organize/groups", { ...KITCHEN, days: "", time: "" });
+    await ada.post("/organize/gatherings", {
+      ...course,
+      day: "2026-11-24",
+      start: "10:00",
+      end: "11:00",
+      days: "TU",
+    });
+    expect((await ada.get("/organize/groups/1/edit")).text).not.toContain('value="10:00"');
+    await ada.post("/organize/groups/1", KITCHEN);
+    expect(await starts()).toEqual([
+      "2026-11-24T00:00:00.000Z",
+      "2026-11-24T15:00:00.000Z",
+      "2026-11-27T00:00:00.000Z",
+      "2026-12-01T00:00:00.000Z",
+      "2026-12-01T15:00:00.000Z",
+      "2026-12-04T00:00:00.000Z",
+    ]);
+    expect((await ada.get("/organize/csv/groups.csv")).text).toContain("MO TH,19:00,60");
+    await ada.post("/organize/groups/1", { ...KITCHEN, days: "", time: "" });
+    expect(await starts()).toEqual(["2026-11-24T15:00:00.000Z", "2026-12-01T15:00:00.000Z"]);
+  });
+
   test("that meets no more, or closes, cancels its dates and tells who knows of one", async () => {
     const knower = await personWhoKnows();
     await ada.post("/organize/groups/1", { ...KITCHEN, days: "", time: "" });

@@ -22,8 +22,8 @@ describe("the inbox", () => {
     await one.text("my tent is wet");
     const { text } = await ada.get("/organize/inbox");
     const labels = [...text.matchAll(/<h2 class="head">(phone \d+)/g)].map((found) => found[1]);
-    expect(labels).toHaveLength(4);
-    expect(labels[1]).toBe(labels[3]);
+    expect(new Set(labels)).toHaveLength(3);
+    expect(labels).toHaveLength(3);
     expect(text.indexOf("help he&#39;s here")).toBeLessThan(text.indexOf("my tent is wet"));
     for (const { number } of [one, two, three]) {
       expect(text.replace(/\D/g, "")).not.toContain(number.slice(-7));
@@ -41,6 +41,26 @@ describe("the inbox", () => {
     expect(await phone.unread()).toEqual(["Willow Camp: Yes, at the kitchen till nine Text 0 to answer us."]);
     expect(page.text).not.toContain(`id="entry-${id}"`);
     expect(await lastAudit()).toEqual({ actor_name: "Ada", act: "answer text", subject: `entry ${id}` });
+  });
+
+  test("has one entry for a 0 and the words after it, since the 0; what comes when that is answered is another", async () => {
+    const phone = camp.phone();
+    await phone.text("0");
+    const id = await entryOf("person");
+    const before = await stampAt();
+    await phone.text("0");
+    await camp.advance(5);
+    await phone.text("my tent is wet");
+    expect(await stampAt()).not.toBe(before);
+    expect(await openEntries()).toEqual([id]);
+    expect((await ada.get("/organize/inbox")).text).toContain("<blockquote>my tent is wet</blockquote>");
+    await phone.text("0");
+    await phone.text("and cold");
+    expect(await openEntries()).toHaveLength(2);
+    await ada.post(`/organize/inbox/${id}/close`, {});
+    await ada.post(`/organize/inbox/${await entryOf("person")}/close`, {});
+    await phone.text("0");
+    expect(await openEntries()).toHaveLength(1);
   });
 
   test("cuts an answer to one text, and its next step stays", async () => {
@@ -77,6 +97,23 @@ describe("the inbox", () => {
     expect(text).toContain("Willow Camp: got it, no.");
     expect(text).not.toContain("meet me at the gate");
     expect(text).not.toContain("sign-in code");
+  });
+
+  test("hides phone numbers in the words, and leaves them in those of an emergency", async () => {
+    const [calm, urgent] = [camp.phone(), camp.phone()];
+    await calm.text("NEED soup, call 401-555-7701");
+    await calm.text("0");
+    await calm.text("call my sister at (401) 555 7702");
+    await urgent.text("NEED soup, call 401-555-7703");
+    await camp.advance(1);
+    await urgent.text("overdose, call 401-555-7704");
+    await camp.advance(1);
+    await urgent.text("or 401-555-7705");
+    const { text } = await ada.get("/organize/inbox");
+    expect(text).toContain("call my sister at (number hidden)");
+    for (const shown of ["7704", "7705"]) expect(text).toContain(shown);
+    expect(text).not.toMatch(/770[123]/);
+    expect(text).toContain("Only in emergencies they stay");
   });
 
   test("says when the words are forgotten, and can be closed without an answer", async () => {
@@ -176,6 +213,11 @@ describe("a muted phone", () => {
     expect(await bad.text("MENU")).not.toBeNull();
   });
 });
+
+async function openEntries(): Promise<readonly number[]> {
+  const { rows } = await camp.database.query("SELECT id FROM inbox_entries WHERE closed_at IS NULL");
+  return rows.map((row) => row.id);
+}
 
 async function entryOf(reason: string): Promise<number> {
   const { rows } = await camp.database.query(

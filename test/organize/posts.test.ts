@@ -153,57 +153,6 @@ describe("a hidden post", () => {
   });
 });
 
-describe("the public board", () => {
-  test.each([
-    "NEED a place to sleep tonight",
-    "NEED a bed for my mother",
-    "NEED insulin",
-    "GIFT couch to crash on",
-    "NEED walk home at night",
-    "NECESITO medicina para la tos",
-    "NECESITO lugar para dormir",
-    "NEED a nurse to look at a wound",
-    "NEED ride to the doctor",
-    "NEED a safe place from my ex",
-  ])("does not show %s, unless its owner says so", async (words) => {
-    const number = postIn(await camp.phone().text(words));
-    await camp.settled();
-    expect(await onBoard()).toEqual([]);
-    expect(await slipOf(number)).toContain("not on the public board");
-    await ada.post(`/organize/posts/${await idOf(number)}/board`, {});
-    expect(await onBoard()).toEqual([number]);
-    await camp.text("+14015559999", "GIFT 3 buckets");
-    await camp.settled();
-    expect(await onBoard()).toContain(number);
-    await ada.post(`/organize/posts/${await idOf(number)}/off-board`, {});
-    expect(await onBoard()).not.toContain(number);
-  });
-
-  test.each(["NEED 2 tarps", "GIFT bike repair", "NECESITO martillo", "GIFT firewood"])(
-    "shows %s",
-    async (words) => {
-      const number = postIn(await camp.phone().text(words));
-      await camp.settled();
-      expect(await onBoard()).toEqual([number]);
-    },
-  );
-
-  test("looks again when a post is changed, and drops who said STOP", async () => {
-    const phone = camp.phone();
-    const number = postIn(await phone.text("NEED 2 tarps"));
-    await camp.settled();
-    expect(await onBoard()).toEqual([number]);
-    await phone.text(`STILL ${number} insulin`);
-    await camp.settled();
-    expect(await onBoard()).toEqual([]);
-    await phone.text(`STILL ${number} 3 tarps`);
-    await camp.settled();
-    expect(await onBoard()).toEqual([number]);
-    await phone.text("STOP");
-    expect(await onBoard()).toEqual([]);
-  });
-});
-
 async function introduce(need: number, gift: number) {
   return ada.post("/organize/posts/introduce", {
     need: String(await idOf(need)),

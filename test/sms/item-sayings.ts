@@ -8,5 +8,9 @@ export function aboutItems(words: string): readonly Saying[] {
     { key: "itemMerged", into: words, ...gathering },
     { key: "itemSent", words, group: "g".repeat(30), number: 123456 },
     { key: "itemDeclined", words },
+    { key: "itemBack", words, ...gathering },
+    { key: "itemMoved", words, ...gathering },
+    { key: "itemWaits", words, ...gathering },
+    { key: "itemForGroup", words, group: "g".repeat(30) },
   ];
 }

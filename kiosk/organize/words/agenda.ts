@@ -31,6 +31,10 @@ export const agenda = {
     up: "Up",
     down: "Down",
     drop: "Take off",
+    moveTo: "Move to",
+    move: "Move",
+    offLead:
+      "Whoever offered an item gets one text when you take it off or move it. Taken off, it waits for your answer again.",
     keep: "Save",
     own: "by the table",
     add: "Add an item",
@@ -78,6 +82,10 @@ export const agenda = {
     up: "Subir",
     down: "Bajar",
     drop: "Quitar",
+    moveTo: "Pasar a otro encuentro",
+    move: "Mover",
+    offLead:
+      "Quien propuso un punto recibe un mensaje si lo quitas o lo mueves. Quitado, espera otra vez tu respuesta.",
     keep: "Guardar",
     own: "de la mesa",
     add: "Añadir un punto",

@@ -13,7 +13,7 @@ export const csv = {
     paste: "or paste it here",
     look: "Look at it first",
     format:
-      "The first line names the columns. Days are written like 2026-11-28, times like 19:00, days of the week like MO TH. Empty numbers make new groups.",
+      "The first line names the columns. Days are written like 2026-11-28, times like 19:00, days of the week like MO TH. What the table has no column for stays as it is. A line without a number changes the group of its name, or makes a new one.",
     faulty: "Nothing was brought in. Please mend these lines, then look again.",
     line: "Line",
     column: "Column",
@@ -24,6 +24,7 @@ export const csv = {
     name: "Name",
     "new-group": "makes a group",
     "change-group": "changes a group",
+    byName: "found by its name",
     "new-gathering": "plans a gathering",
     same: "is there already",
     go: "Bring it in",
@@ -41,7 +42,7 @@ export const csv = {
     paste: "o pégala aquí",
     look: "Mirarla primero",
     format:
-      "La primera línea nombra las columnas. Los días se escriben así: 2026-11-28; las horas, 19:00; los días de la semana, MO TH. Los números vacíos hacen grupos nuevos.",
+      "La primera línea nombra las columnas. Los días se escriben así: 2026-11-28; las horas, 19:00; los días de la semana, MO TH. Lo que no tiene columna en la tabla queda como está. Una línea sin número cambia el grupo de ese nombre, o hace uno nuevo.",
     faulty: "No se trajo nada. Corrige estas líneas y mírala otra vez.",
     line: "Línea",
     column: "Columna",
@@ -52,6 +53,7 @@ export const csv = {
     name: "Nombre",
     "new-group": "hace un grupo",
     "change-group": "cambia un grupo",
+    byName: "por su nombre",
     "new-gathering": "planea un encuentro",
     same: "ya está",
     go: "Traerla",

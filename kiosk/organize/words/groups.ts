@@ -24,6 +24,7 @@ export const groups = {
     coming: "Coming up",
     cancelled: "Cancelled",
     plan: "Plan a gathering of this group",
+    sent: "Sent by the facilitation table",
     ask: "Ask the crowd",
     askLead:
       "What does the group need? It is posted as a need, like a text that says NEED. Whoever asks here is introduced to the person who can help, by text.",
@@ -65,6 +66,7 @@ export const groups = {
     coming: "Lo que viene",
     cancelled: "Cancelado",
     plan: "Planear un encuentro de este grupo",
+    sent: "Lo que pasó la mesa de facilitación",
     ask: "Pedir ayuda a la gente",
     askLead:
       "¿Qué necesita el grupo? Se publica como una necesidad, igual que un mensaje con NECESITO. Quien lo pide aquí queda en contacto, por mensajes, con la persona que pueda ayudar.",

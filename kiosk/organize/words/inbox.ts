@@ -3,9 +3,11 @@ import type { Language } from "#server/domain/language.ts";
 export const inbox = {
   en: {
     title: "Inbox",
-    lead: "Texts that wait for a person. Emergencies come first, then who has waited longest. Nobody's number is shown: one phone has the same label everywhere.",
+    lead: "Texts that wait for a person. Emergencies come first, then who has waited longest. Nobody's number is shown: one phone has the same label everywhere, and numbers in texts are hidden. Only in emergencies they stay: a number to call may save somebody.",
     none: "Nobody waits for an answer.",
     reload: "Look again",
+    oneUrgent: "emergency: look",
+    manyUrgent: "emergencies: look",
     phone: "phone",
     noPhone: "the camp's own sender",
     waits: "came",
@@ -54,9 +56,11 @@ export const inbox = {
   },
   es: {
     title: "Buzón",
-    lead: "Mensajes que esperan a una persona. Primero las emergencias, luego quien lleva más tiempo esperando. No se ve el número de nadie: cada teléfono tiene siempre la misma etiqueta.",
+    lead: "Mensajes que esperan a una persona. Primero las emergencias, luego quien lleva más tiempo esperando. No se ve el número de nadie: cada teléfono tiene siempre la misma etiqueta, y los números en los mensajes se ocultan. Solo en las emergencias se quedan: un número al que llamar puede salvar a alguien.",
     none: "Nadie espera respuesta.",
     reload: "Mirar otra vez",
+    oneUrgent: "emergencia: mira",
+    manyUrgent: "emergencias: mira",
     phone: "teléfono",
     noPhone: "el número del campamento",
     waits: "llegó",

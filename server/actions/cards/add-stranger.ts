@@ -17,7 +17,7 @@ export async function addStranger(ctx: Context, said: string | null, language: L
   const names = handle === null ? [] : [handle];
   for (let left = TRIES; left > 0; left--) names.push(numbered + randomInt(10, 1000));
   for (const name of names) {
-    const added = await addTentPerson(ctx.db, { handle: name, language, viaId: null, now: ctx.now() });
+    const added = await addTentPerson(ctx.db, { handle: name, language, wantsViaId: null, now: ctx.now() });
     if (added !== null) return added;
   }
   throw new Error("Too many people are called the same.");

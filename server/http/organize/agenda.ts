@@ -9,13 +9,16 @@ import { type Arrangement, arrangeAgenda } from "../../actions/arrange-agenda.ts
 import { scopeOf, settleItem } from "../../actions/settle-item.ts";
 import type { Context } from "../../context.ts";
 import { gatheringAtWork } from "../../store/gathering-edits.ts";
+import { comingGatherings } from "../../store/gatherings.ts";
 import { listGroups } from "../../store/groups.ts";
 import { type ItemAnswer, itemsOf } from "../../store/items.ts";
-import { frameOf } from "./frame.ts";
+import { frameOf, shownTime } from "./frame.ts";
 import { turnedAway } from "./refusals.ts";
 import type { OrganizeEnv, OrganizeRequest } from "./session.ts";
 import { shownClock, shownDay, shownSpan } from "./times.ts";
 
+/** In the choice of where an item may go. */
+const MOST_OTHERS = 30;
 const Id = z.object({ id: z.coerce.number().int() });
 const ItemId = Id.extend({ item: z.coerce.number().int() });
 const Said = z.object({ said: z.literal("saved").optional().catch(undefined) });
@@ -23,7 +26,13 @@ const Minutes = z
   .union([z.literal("").transform(() => null), z.coerce.number().int().min(1).max(720)])
   .default(null);
 const OwnItem = z.object({ words: z.string().trim().min(1).max(160), minutes: Minutes });
-const Order = z.object({ step: z.enum(["up", "down", "drop", "minutes"]), minutes: Minutes });
+const Order = z.discriminatedUnion("step", [
+  z.object({ step: z.enum(["up", "down", "drop", "back"]) }),
+  z.object({ step: z.literal("minutes"), minutes: Minutes }),
+  z
+    .object({ step: z.literal("move"), to: z.coerce.number().int() })
+    .transform(({ step, to }) => ({ step, toId: to })),
+]);
 const Answer = z.discriminatedUnion("state", [
   z.object({ state: z.literal("accepted"), minutes: Minutes }),
   z.object({ state: z.literal("declined") }),
@@ -50,8 +59,7 @@ export function agendaRoutes(ctx: Context): Hono<OrganizeEnv> {
 
   routes.post("/:id/items/:item/order", zValidator("param", ItemId), zValidator("form", Order), (c) => {
     const { id, item: itemId } = c.req.valid("param");
-    const { step, minutes } = c.req.valid("form");
-    return arrange(ctx, c, id, step === "minutes" ? { step, itemId, minutes } : { step, itemId });
+    return arrange(ctx, c, id, { ...c.req.valid("form"), itemId });
   });
 
   routes.post("/:id/items/:item", zValidator("param", ItemId), zValidator("form", Answer), async (c) => {
@@ -92,10 +100,19 @@ async function show(ctx: Context, c: OrganizeRequest, id: number, said: AgendaSa
     items,
     sum: sumAgenda(items, gathering),
     groups,
+    others: await othersToMoveTo(ctx, c, id),
     mayEdit: may(c.var.actor, "edit-gatherings", gathering.groupId),
     said,
   });
   return c.html(page, said === null || said === "saved" ? 200 : 409);
+}
+
+/** Gatherings to come that an item may be moved to. */
+async function othersToMoveTo(ctx: Context, c: OrganizeRequest, id: number) {
+  const coming = await comingGatherings(ctx.db, ctx.now(), MOST_OTHERS);
+  return coming
+    .filter((each) => each.id !== id && may(c.var.actor, "edit-gatherings", each.groupId))
+    .map((each) => ({ id: each.id, name: `${each.title}, ${shownTime(ctx, c, each.startsAt)}` }));
 }
 
 async function showSheet(ctx: Context, c: OrganizeRequest, id: number) {

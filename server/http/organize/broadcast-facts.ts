@@ -1,14 +1,15 @@
 import type { BroadcastFacts } from "#kiosk/organize/broadcast.ts";
 import type { Progress, ReasonName, TallyName } from "#kiosk/organize/broadcast-progress.ts";
-import { type BroadcastRefusal, broadcasts } from "#kiosk/organize/words/broadcasts.ts";
-import type { Audience } from "#server/domain/broadcast.ts";
+import type { BroadcastRefusal } from "#kiosk/organize/words/broadcasts.ts";
 import { may } from "#server/domain/role.ts";
 import { broadcastText, previewOf } from "#sms/broadcast.ts";
 import { lasting } from "#sms/messages/tell.ts";
+import { laterStart } from "../../actions/ask-release.ts";
 import { costBroadcast } from "../../actions/cost-broadcast.ts";
 import type { Context } from "../../context.ts";
 import { type BroadcastRow, type Tally, tallyOf } from "../../store/broadcasts.ts";
 import { haltedCodes } from "../../store/senders.ts";
+import { audienceWords } from "./audience-words.ts";
 import { frameOf, shownTime } from "./frame.ts";
 import type { OrganizeRequest } from "./session.ts";
 
@@ -19,11 +20,13 @@ export async function broadcastFacts(
   row: BroadcastRow,
   said: BroadcastRefusal | "tested" | null,
 ): Promise<BroadcastFacts> {
-  const [cost, tally, halted] = await Promise.all([
+  const [cost, tally, halted, wordsOf] = await Promise.all([
     costBroadcast(ctx, row),
     tallyOf(ctx.db, row.id),
     haltedCodes(ctx.db),
+    audienceWords(ctx, [row.audience], c.var.language),
   ]);
+  const waits = row.state === "draft" || row.state === "waiting";
   const begun = row.startedAt !== null;
   const people = begun ? tally.reduce((sum, { count }) => sum + count, 0) : cost.people;
   const unsent = progressOf(tally).counts.waiting;
@@ -34,7 +37,7 @@ export async function broadcastFacts(
     frame: frameOf(ctx, c),
     id: row.id,
     preview: previewOf(broadcastText(ctx.config.nodeName, row.words)),
-    audience: audienceWords(row.audience, c.var.language),
+    audience: wordsOf(row.audience),
     people,
     segments,
     price: segmentPrice === undefined ? null : (segments * segmentPrice).toFixed(2),
@@ -42,7 +45,10 @@ export async function broadcastFacts(
     state: begun && row.state === "sending" && unsent === 0 ? "done" : row.state,
     createdBy: row.createdBy,
     releasedBy: row.releasedBy,
-    goesAt: row.state === "released" ? shown(row.startsAt) : shown(row.scheduledAt),
+    goesAt: shown(waits ? laterStart(ctx, row) : row.startsAt),
+    goesAtOnce: waits && laterStart(ctx, row) === null,
+    urgent: row.urgent,
+    asked: row.state === "waiting" ? row.askedIds.length : null,
     notAfter: shown(row.notAfter),
     isOwn: row.createdById === c.var.actor.personId,
     mayRelease: row.createdById !== c.var.actor.personId && may(c.var.actor, "release"),
@@ -50,30 +56,6 @@ export async function broadcastFacts(
     progress: begun ? progressOf(tally) : null,
     said,
   };
-}
-
-export function audienceWords(audience: Audience, language: OrganizeRequest["var"]["language"]): string {
-  const words = broadcasts[language];
-  const reads =
-    audience.kind === "same" || audience.language === null
-      ? ""
-      : ` (${audience.language === "es" ? words.spanish : words.english})`;
-  switch (audience.kind) {
-    case "news":
-      return words.everyone + reads;
-    case "groups":
-      return `${audience.groupIds.length === 1 ? "" : `${audience.groupIds.length} × `}${groupWord(language)} ${audience.groupIds.join(", ")}${reads}`;
-    case "told":
-      return `${words.toldOf} ${audience.gatheringId}${reads}`;
-    case "same":
-      return `${words.same} ${audience.broadcastId}`;
-    default:
-      return audience satisfies never;
-  }
-}
-
-function groupWord(language: OrganizeRequest["var"]["language"]): string {
-  return language === "es" ? "Grupo" : "Group";
 }
 
 const NAMES: Readonly<Record<string, TallyName>> = {

@@ -7,8 +7,8 @@ import { releaseBroadcast } from "../../actions/release-broadcast.ts";
 import { steerBroadcast } from "../../actions/steer-broadcast.ts";
 import { submitBroadcast } from "../../actions/submit-broadcast.ts";
 import { testBroadcast } from "../../actions/test-broadcast.ts";
+import { viewBroadcast } from "../../actions/view-broadcast.ts";
 import type { Context } from "../../context.ts";
-import { broadcastOf } from "../../store/broadcasts.ts";
 import { broadcastEvents } from "./broadcast-events.ts";
 import { broadcastFacts } from "./broadcast-facts.ts";
 import type { OrganizeEnv, OrganizeRequest } from "./session.ts";
@@ -55,7 +55,7 @@ function showNext(ctx: Context, c: OrganizeRequest, id: number, refusal: Broadca
 }
 
 async function show(ctx: Context, c: OrganizeRequest, id: number, said: BroadcastRefusal | "tested" | null) {
-  const row = await broadcastOf(ctx.db, id);
+  const row = await viewBroadcast(ctx, c.var.actor, id);
   if (!row) return c.redirect("/organize/broadcasts", 303);
   const status = said === null || said === "tested" ? 200 : 409;
   return c.html(broadcastPage(await broadcastFacts(ctx, c, row, said)), status);

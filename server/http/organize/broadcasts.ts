@@ -4,15 +4,16 @@ import { z } from "zod";
 import { broadcastForm, type Typed } from "#kiosk/organize/broadcast-form.ts";
 import { broadcastsPage } from "#kiosk/organize/broadcasts.ts";
 import type { BroadcastRefusal } from "#kiosk/organize/words/broadcasts.ts";
-import { may } from "#server/domain/role.ts";
+import { groupsToWriteTo, may } from "#server/domain/role.ts";
 import { broadcastText, previewOf } from "#sms/broadcast.ts";
 import { toGsm7 } from "#sms/gsm.ts";
 import { draftBroadcast } from "../../actions/draft-broadcast.ts";
+import { listBroadcasts } from "../../actions/list-broadcasts.ts";
+import { viewBroadcast } from "../../actions/view-broadcast.ts";
 import type { Context } from "../../context.ts";
 import { countAudience, groupAudiences } from "../../store/audiences.ts";
-import { broadcastOf, listBroadcasts } from "../../store/broadcasts.ts";
 import { comingGatherings } from "../../store/gatherings.ts";
-import { audienceWords } from "./broadcast-facts.ts";
+import { audienceWords } from "./audience-words.ts";
 import { Form, readForm, typedOf } from "./broadcast-forms.ts";
 import { broadcastSteering } from "./broadcast-steering.ts";
 import { frameOf, shownTime } from "./frame.ts";
@@ -41,10 +42,12 @@ export function broadcastRoutes(ctx: Context): Hono<OrganizeEnv> {
   routes.use(allows("broadcast"));
 
   routes.get("/", async (c) => {
-    const rows = await listBroadcasts(ctx.db, MOST);
+    const rows = await listBroadcasts(ctx, c.var.actor, MOST);
+    const audiences = rows.map(({ audience }) => audience);
+    const wordsOf = await audienceWords(ctx, audiences, c.var.language);
     const list = rows.map((row) => ({
       ...row,
-      audience: audienceWords(row.audience, c.var.language),
+      audience: wordsOf(row.audience),
       when: shownTime(ctx, c, row.startedAt ?? row.createdAt),
     }));
     return c.html(broadcastsPage({ frame: frameOf(ctx, c), list, refusal: null }));
@@ -64,7 +67,7 @@ export function broadcastRoutes(ctx: Context): Hono<OrganizeEnv> {
   routes.post("/", zValidator("form", Form), (c) => save(ctx, c, c.req.valid("form"), null));
 
   routes.get("/:id/edit", zValidator("param", Id), async (c) => {
-    const row = await broadcastOf(ctx.db, c.req.valid("param").id);
+    const row = await viewBroadcast(ctx, c.var.actor, c.req.valid("param").id);
     if (row?.state !== "draft") return c.redirect("/organize/broadcasts", 303);
     return showForm(ctx, c, {
       id: row.id,
@@ -101,7 +104,7 @@ async function showForm(
 ) {
   const { actor } = c.var;
   const [groups, gatherings] = await Promise.all([
-    groupAudiences(ctx.db, MOST),
+    groupAudiences(ctx.db, MOST, groupsToWriteTo(actor)),
     comingGatherings(ctx.db, ctx.now(), MOST),
   ]);
   const mayAll = may(actor, "broadcast");

@@ -6,7 +6,8 @@ import { may } from "#server/domain/role.ts";
 import { TABLES, type TableName } from "#server/domain/table-lines.ts";
 import { exportCsv } from "../../actions/export-csv.ts";
 import { importCsv } from "../../actions/import-csv.ts";
-import { type ImportPlan, type ImportStep, readImport } from "../../actions/read-import.ts";
+import type { ImportPlan, ImportStep } from "../../actions/import-plan.ts";
+import { readImport } from "../../actions/read-import.ts";
 import type { Context } from "../../context.ts";
 import { frameOf } from "./frame.ts";
 import { turnedAway } from "./refusals.ts";
@@ -59,7 +60,12 @@ type Shown = {
 };
 
 function show(ctx: Context, c: OrganizeRequest, { what, text, plan, done = false }: Shown) {
-  const steps = plan.steps.map((step) => ({ line: step.line, act: step.kind, name: nameOf(step) }));
+  const steps = plan.steps.map((step) => ({
+    line: step.line,
+    act: step.kind,
+    name: nameOf(step),
+    ...(step.kind === "change-group" ? { changes: step.changes, byName: step.byName } : {}),
+  }));
   const page = csvPage({ frame: frameOf(ctx, c), what, text, faults: plan.faults, steps, done });
   return c.html(page, plan.faults.length > 0 ? 400 : 200);
 }

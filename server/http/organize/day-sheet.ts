@@ -14,7 +14,7 @@ const Query = z.object({ date: z.string().refine(isDay).optional().catch(undefin
 export function daySheetRoutes(ctx: Context): Hono<OrganizeEnv> {
   const { timeZone } = ctx.config;
   const routes = new Hono<OrganizeEnv>();
-  routes.use(allows("edit-gatherings"));
+  routes.use(allows("see-gatherings"));
   routes.get("/", zValidator("query", Query), async (c) => {
     const date = c.req.valid("query").date ?? dayOf(ctx.now(), timeZone);
     const from = midnightOf(date, timeZone);

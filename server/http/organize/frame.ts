@@ -8,7 +8,7 @@ const BEHIND: readonly (readonly [door: Door, act: Act])[] = [
   ["inbox", "answer-inbox"],
   ["posts", "see-posts"],
   ["groups", "edit-groups"],
-  ["gatherings", "edit-gatherings"],
+  ["gatherings", "see-gatherings"],
   ["broadcasts", "broadcast"],
   ["tent", "type-for-others"],
   ["cards", "type-for-others"],

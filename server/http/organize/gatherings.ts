@@ -5,12 +5,12 @@ import type { Faults } from "#kiosk/organize/fields.ts";
 import { gatheringFormPage } from "#kiosk/organize/gathering-form.ts";
 import { type Day, gatheringsPage } from "#kiosk/organize/gatherings.ts";
 import { readGathering } from "#server/domain/gathering-form.ts";
-import { may } from "#server/domain/role.ts";
-import { dayOf, midnightOf, plusDays } from "#server/domain/wall-clock.ts";
+import { may, mayAny } from "#server/domain/role.ts";
+import { dayOf, isDay, midnightOf, plusDays } from "#server/domain/wall-clock.ts";
 import { cancelGathering } from "../../actions/cancel-gathering.ts";
 import { createGathering, editGathering } from "../../actions/edit-gathering.ts";
 import type { Context } from "../../context.ts";
-import { gatheringAtWork, gatheringsBetween } from "../../store/gathering-edits.ts";
+import { firstStartFrom, gatheringAtWork, gatheringsBetween } from "../../store/gathering-edits.ts";
 import { listGroups } from "../../store/groups.ts";
 import { agendaRoutes } from "./agenda.ts";
 import { frameOf } from "./frame.ts";
@@ -20,26 +20,31 @@ import { allows, type OrganizeEnv, type OrganizeRequest } from "./session.ts";
 import { shownClock, shownDay } from "./times.ts";
 
 const Id = z.object({ id: z.coerce.number().int() });
-const Said = z.object({ said: z.literal("cancelledSeries").optional().catch(undefined) });
+const List = z.object({
+  said: z.literal("cancelledSeries").optional().catch(undefined),
+  /** The day that it begins on; today unless told otherwise. */
+  from: z.string().refine(isDay).optional().catch(undefined),
+});
+const DAYS_SHOWN = 15;
 const For = z.object({ group: z.coerce.number().int().optional().catch(undefined) });
 const Step = z.object({ step: z.enum(["cancel", "restore", "series"]) });
 
-/** Gatherings: planned, moved, cancelled, brought back. A convenor does so for their group, organizers for all. */
+/** Gatherings: planned, moved, cancelled, brought back by a convenor for their group, by organizers for all; read by helpers. */
 export function gatheringsRoutes(ctx: Context): Hono<OrganizeEnv> {
   const { timeZone } = ctx.config;
   const routes = new Hono<OrganizeEnv>();
-  routes.use(allows("edit-gatherings"));
+  routes.use(allows("see-gatherings"));
 
-  routes.get("/", zValidator("query", Said), (c) => showList(ctx, c, c.req.valid("query").said ?? null));
+  routes.get("/", zValidator("query", List), (c) => showList(ctx, c, c.req.valid("query")));
 
-  routes.get("/new", zValidator("query", For), (c) => {
+  routes.get("/new", allows("edit-gatherings"), zValidator("query", For), (c) => {
     const own = c.var.actor.roles.find(({ groupId }) => groupId !== null)?.groupId ?? null;
     const fallback = may(c.var.actor, "edit-gatherings") ? null : own;
     const form = newGathering(c.req.valid("query").group ?? fallback, dayOf(ctx.now(), timeZone));
     return showForm(ctx, c, { id: null, form, scope: null });
   });
 
-  routes.post("/", zValidator("form", GatheringFields), async (c) => {
+  routes.post("/", allows("edit-gatherings"), zValidator("form", GatheringFields), async (c) => {
     const { form } = c.req.valid("form");
     const read = readGathering(form, { now: ctx.now(), timeZone, stood: null });
     if (!read.ok) return showForm(ctx, c, { id: null, form, scope: null, faults: read.faults });
@@ -74,7 +79,12 @@ function changeRoutes(ctx: Context): Hono<OrganizeEnv> {
     return showForm(ctx, c, { id: row.id, form: gatheringFormOf(row, timeZone), scope });
   });
 
-  routes.post("/:id", zValidator("param", Id), zValidator("form", GatheringFields), async (c) => {
+  const edit = [
+    allows("edit-gatherings"),
+    zValidator("param", Id),
+    zValidator("form", GatheringFields),
+  ] as const;
+  routes.post("/:id", ...edit, async (c) => {
     const { id } = c.req.valid("param");
     const { form, scope } = c.req.valid("form");
     const stood = await gatheringAtWork(ctx.db, id);
@@ -90,13 +100,25 @@ function changeRoutes(ctx: Context): Hono<OrganizeEnv> {
   return routes;
 }
 
-async function showList(ctx: Context, c: OrganizeRequest, said: "cancelledSeries" | null) {
+async function showList(ctx: Context, c: OrganizeRequest, { said, from }: z.infer<typeof List>) {
   const { timeZone } = ctx.config;
+  const { actor, language } = c.var;
   const today = dayOf(ctx.now(), timeZone);
-  const midnight = (days: number) => midnightOf(plusDays(today, days), timeZone);
-  const past = await daysOf(ctx, c, midnight(-7), midnight(0));
-  const coming = await daysOf(ctx, c, midnight(0), midnight(15));
-  return c.html(gatheringsPage({ frame: frameOf(ctx, c), coming, past: past.toReversed(), said }));
+  const isLater = from !== undefined && from > today;
+  const first = isLater ? from : today;
+  const midnight = (days: number) => midnightOf(plusDays(first, days), timeZone);
+  const past = isLater ? [] : await daysOf(ctx, c, midnight(-7), midnight(0));
+  const later = await firstStartFrom(ctx.db, midnight(DAYS_SHOWN));
+  const page = gatheringsPage({
+    frame: frameOf(ctx, c),
+    coming: await daysOf(ctx, c, midnight(0), midnight(DAYS_SHOWN)),
+    from: isLater ? shownDay(ctx, language, midnight(0)) : null,
+    later: later && dayOf(later, timeZone),
+    past: past.toReversed(),
+    may: { make: mayAny(actor, "edit-gatherings"), table: may(actor, "edit-groups") },
+    said: said ?? null,
+  });
+  return c.html(page);
 }
 
 async function daysOf(ctx: Context, c: OrganizeRequest, from: Date, to: Date): Promise<readonly Day[]> {

@@ -12,11 +12,14 @@ import { closeGroup } from "../../actions/close-group.ts";
 import { createGroup, editGroup } from "../../actions/edit-group.ts";
 import type { Context } from "../../context.ts";
 import { groupAtWork, groupsAtWork } from "../../store/group-edits.ts";
+import { itemsSentTo } from "../../store/settled-items.ts";
 import { frameOf, shownTime } from "./frame.ts";
 import { GroupFields, meetsShown } from "./group-fields.ts";
 import { turnedAway } from "./refusals.ts";
 import { allows, type OrganizeEnv, type OrganizeRequest } from "./session.ts";
 
+/** On a group's page. */
+const MOST_SENT = 20;
 const Id = z.object({ id: z.coerce.number().int() });
 const Words = z.object({ words: z.string().max(500) });
 const Said = z.object({ said: z.enum(["saved", "asked", "closedNow"]).optional().catch(undefined) });
@@ -118,6 +121,7 @@ async function showGroup(
 ) {
   const group = await groupAtWork(ctx.db, id, ctx.now());
   if (!group) return turnedAway(c, "gone");
+  const sent = await itemsSentTo(ctx.db, id, MOST_SENT);
   const { actor, language } = c.var;
   const page = groupPage({
     frame: frameOf(ctx, c),
@@ -132,6 +136,10 @@ async function showGroup(
       cancelled: cancelledAt !== null,
     })),
     posts: group.posts,
+    sent: sent.map(({ answeredAt, ...each }) => ({
+      ...each,
+      when: answeredAt && shownTime(ctx, c, answeredAt),
+    })),
     may: { edit: may(actor, "edit-groups", id), close: may(actor, "edit-groups") },
     asked,
     said,

@@ -53,7 +53,11 @@ export function peopleRoutes(ctx: Context): Hono<OrganizeEnv> {
     ]);
     const page = peoplePage({
       frame: frameOf(ctx, c),
-      roles: roles.map((each) => ({ ...each, until: shownTime(ctx, c, each.expiresAt) })),
+      roles: roles.map((each) => ({
+        ...each,
+        until: shownTime(ctx, c, each.expiresAt),
+        accepted: each.acceptedAt !== null,
+      })),
       groups,
       trail: trail.map(({ at, actorName, ...line }) => ({
         ...line,

@@ -26,6 +26,7 @@ export function shownPosts(
     phone: post.personId,
     hidden: post.hidden,
     offBoard: post.offBoard,
+    boardBy: post.boardBy,
     matches: (byPost.get(post.id) ?? []).map((match) => shownMatch(ctx, c, match)),
   }));
 }

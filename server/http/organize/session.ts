@@ -8,13 +8,23 @@ import { SESSION_MS } from "#server/domain/sign-in.ts";
 import type { Context } from "../../context.ts";
 import { actorOf } from "../../store/roles.ts";
 import { endSession, sessionOf } from "../../store/sessions.ts";
+import { turnedAway } from "./refusals.ts";
 
 /** What every page of the console knows of its request. */
-export type OrganizeEnv = { Variables: { actor: Actor; language: Language } };
+export type OrganizeEnv = { Variables: { actor: Actor; language: Language; nodeName: string } };
 export type OrganizeRequest = Request<OrganizeEnv>;
 
 const COOKIE = "giftline_session";
 const LANGUAGE_COOKIE = "giftline_language";
+
+/** Where and in which language every page is shown, also to who is not signed in. */
+export function framed(ctx: Context): MiddlewareHandler<OrganizeEnv> {
+  return createMiddleware<OrganizeEnv>(async (c, next) => {
+    c.set("nodeName", ctx.config.nodeName);
+    c.set("language", readLanguage(ctx, c));
+    return next();
+  });
+}
 
 /** Lets in whoever holds a role at this moment; all others are sent to sign in. */
 export function signedIn(ctx: Context): MiddlewareHandler<OrganizeEnv> {
@@ -33,7 +43,7 @@ export function signedIn(ctx: Context): MiddlewareHandler<OrganizeEnv> {
 /** Lets through whoever may do at least something of the kind; the action decides about the thing itself. */
 export function allows(act: Act): MiddlewareHandler<OrganizeEnv> {
   return createMiddleware<OrganizeEnv>(async (c, next) => {
-    if (!mayAny(c.var.actor, act)) return c.text("Your role does not allow this. Ask an organizer.", 403);
+    if (!mayAny(c.var.actor, act)) return turnedAway(c, "not-yours");
     return next();
   });
 }

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { TENT_NEWS, type TentSaid, tentPage } from "#kiosk/organize/tent.ts";
 import { LANGUAGES } from "#server/domain/language.ts";
 import { addForTent } from "../../actions/add-tent-person.ts";
+import { unsharePhone } from "../../actions/share-phone.ts";
 import { joinForOther, readLetters, type Typed, typeForOther } from "../../actions/type-for-other.ts";
 import type { Context } from "../../context.ts";
 import { tentPeople } from "../../store/tent.ts";
@@ -46,18 +47,11 @@ export function tentRoutes(ctx: Context): Hono<OrganizeEnv> {
     showSlip(ctx, c, c.req.valid("param").id, c.req.valid("query")),
   );
 
-  routes.post("/:id/post", Id, zValidator("form", Post), (c) =>
-    type(ctx, c, c.req.valid("param").id, { does: "post", ...c.req.valid("form") }),
-  );
-
-  routes.post("/:id/close", Id, zValidator("form", Close), (c) => {
-    const { how, number } = c.req.valid("form");
-    return type(ctx, c, c.req.valid("param").id, { does: how, number });
+  routes.post("/:id/unshare", Id, async (c) => {
+    const personId = c.req.valid("param").id;
+    await unsharePhone(ctx, c.var.actor, personId);
+    return c.redirect(`/organize/tent/${personId}?said=unshared`, 303);
   });
-
-  routes.post("/:id/say", Id, zValidator("form", Words), (c) =>
-    type(ctx, c, c.req.valid("param").id, { does: "relay", ...c.req.valid("form") }),
-  );
 
   routes.post("/:id/forget", Id, async (c) => {
     await typeForOther(ctx, c.var.actor, c.req.valid("param").id, { does: "forget" });
@@ -76,6 +70,24 @@ export function tentRoutes(ctx: Context): Hono<OrganizeEnv> {
     if (!joined) return showTentPerson(ctx, c, personId, { said: "notJoined", answer: null });
     return c.redirect(`/organize/tent/${personId}/slip`, 303);
   });
+
+  return typingRoutes(ctx, routes);
+}
+
+/** What is typed in somebody's name. */
+function typingRoutes(ctx: Context, routes: Hono<OrganizeEnv>): Hono<OrganizeEnv> {
+  routes.post("/:id/post", Id, zValidator("form", Post), (c) =>
+    type(ctx, c, c.req.valid("param").id, { does: "post", ...c.req.valid("form") }),
+  );
+
+  routes.post("/:id/close", Id, zValidator("form", Close), (c) => {
+    const { how, number } = c.req.valid("form");
+    return type(ctx, c, c.req.valid("param").id, { does: how, number });
+  });
+
+  routes.post("/:id/say", Id, zValidator("form", Words), (c) =>
+    type(ctx, c, c.req.valid("param").id, { does: "relay", ...c.req.valid("form") }),
+  );
 
   return routes;
 }

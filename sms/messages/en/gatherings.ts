@@ -79,6 +79,13 @@ export const gatherings: Part<GatheringSayings> = {
     ),
   gatheringRestored: (gathering, speech) =>
     fitting((short) => tell(speech, `it is on after all: ${whole(gathering, short, speech)}. ${MORE}.`)),
+  broadcastUntrue: ({ title }, speech) =>
+    fitting((short) =>
+      tell(
+        speech,
+        `${short(title)} is cancelled, so your broadcast about it was stopped. Who knew of it hears that it is off.`,
+      ),
+    ),
   itemOffered: ({ words, assembly }, speech) =>
     tellCut(
       speech,

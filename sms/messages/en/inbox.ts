@@ -12,11 +12,20 @@ export const inbox: Part<InboxSayings> = {
       `${gift} with someone who needs ${counted(post, "en")}`,
       ` (no. ${need}). Text ${line} and your words to reach them. Numbers stay hidden.`,
     ),
-  sharesYourPhone: ({ handle }, speech) =>
+  shareAsk: ({ handle }, speech) =>
     tellCut(
       speech,
       "at the info tent ",
       handle,
-      " says that you share this phone. Texts for them come here and say so. Not all right? Text 0.",
+      " wants to share your phone: texts for them would come here. Reply 1 if that is all right, 2 if not.",
     ),
+  shareYes: ({ handle }, speech) =>
+    tellCut(
+      speech,
+      "thank you! Texts for ",
+      handle,
+      " come here from now on and open with that name. To end it text 0.",
+    ),
+  shareNo: ({ handle }, speech) =>
+    tellCut(speech, "all right, nothing for ", handle, " comes to this phone."),
 };

@@ -41,6 +41,34 @@ export const items: Part<ItemSayings> = {
       words,
       '" on the agenda. Text AGENDA and other words, or 0 to talk to a person.',
     ),
+  itemBack: ({ words, ...gathering }, speech) =>
+    tellCut(
+      speech,
+      'your item "',
+      words,
+      `" is off the agenda of the ${when(gathering, speech)}. The table decides on it anew and answers you here.`,
+    ),
+  itemMoved: ({ words, ...gathering }, speech) =>
+    tellCut(
+      speech,
+      'your item "',
+      words,
+      `" is now on the agenda of the ${when(gathering, speech)}. Text AGENDA that day for the place.`,
+    ),
+  itemWaits: ({ words, ...gathering }, speech) =>
+    tellCut(
+      speech,
+      'your item "',
+      words,
+      `" was for the ${when(gathering, speech)}, which is off. It waits for the next assembly; the table answers you here.`,
+    ),
+  itemForGroup: ({ words, group }, speech) =>
+    tellCut(
+      speech,
+      `the facilitation table sends your group ${group} an item: "`,
+      words,
+      "\". It stands on the group's page at the console.",
+    ),
 };
 
 /** "assembly Fri 7pm". */

@@ -1,6 +1,7 @@
-import { timeOf } from "#sms/messages/describe.ts";
+import { momentOf, timeOf } from "#sms/messages/describe.ts";
+import { fitting, isWhole, type Short, uncut } from "#sms/messages/fitting.ts";
 import type { Part, Speech } from "#sms/messages/saying.ts";
-import type { CastObstacle, CastSayings } from "#sms/messages/sayings/casts.ts";
+import type { CastAudience, CastObstacle, CastSayings, CastTimes } from "#sms/messages/sayings/casts.ts";
 import { lasting, tell, tellCut } from "#sms/messages/tell.ts";
 
 const PERSON = "0 para hablar con una persona";
@@ -12,11 +13,15 @@ export const casts: Part<CastSayings> = {
     tell(speech, "manda CAST y el mensaje, por ejemplo: CAST la asamblea es a las 8pm en la carpa grande."),
   castTooLong: (_, speech) =>
     tell(speech, "es demasiado largo para difundir. Dilo en 400 letras como mucho."),
-  castAudience: ({ everyone, groups }, speech) => {
-    const first = everyone === null ? [] : [`1 todos en NOTICIAS (${everyone})`];
-    const others = groups.map(({ name, people }, at) => `${at + first.length + 1} ${name} (${people})`);
-    return tellCut(speech, "¿para quién? Responde ", [...first, ...others].join(", "), ". 9 para nadie.");
+  castAudience: ({ choices, more }, speech) => {
+    const listed = choices.map(
+      ({ name, people }, at) => `${at + 1} ${name ?? "todos en NOTICIAS"} (${people})`,
+    );
+    const end = more ? ". 8 para ver más, 9 para nadie." : ". 9 para nadie.";
+    return tellCut(speech, "¿para quién? Responde ", listed.join(", "), end);
   },
+  castNoMembers: (_, speech) =>
+    tell(speech, "en tu grupo aún no hay nadie a quien escribir. Di a la gente que mande GRUPO y se apunte."),
   castNobody: (_, speech) =>
     tell(speech, "ahí no hay nadie a quien escribir. Elige otra vez, o 9 para dejarlo."),
   castWaiting: ({ people, segments, seconds, asked }, speech) =>
@@ -26,12 +31,22 @@ export const casts: Part<CastSayings> = {
     ),
   castAlone: (_, speech) =>
     tell(speech, "no hay otra persona de la organización para soltarlo. Espera en la consola. 9 lo para."),
-  castRelease: ({ by, people, seconds, words }, speech) =>
-    tellCut(
+  castRelease: ({ by, people, words, ...plan }, speech) => {
+    const whom = (short: Short) =>
+      `${people} personas${audienceOf(plan.audience, short)}${timesOf(plan, speech)}`;
+    const beside = tell(
       speech,
-      `${by} quiere escribir a ${people} personas (${lasting(seconds)}): `,
-      words,
-      " Responde 1 para enviarlo, 2 no.",
+      `${by} quiere escribir a ${whom(uncut)}: ${words} Responde 1 para enviarlo, 2 no.`,
+    );
+    if (words !== null && isWhole(beside)) return beside;
+    return fitting((short) => tell(speech, `${short(by)}: eso va a ${whom(short)}. 1 para enviarlo, 2 no.`));
+  },
+  castDeclined: (_, speech) =>
+    tell(speech, "nadie de quienes se preguntó quiere soltar tu mensaje. Espera en la consola. 9 lo para."),
+  castUnanswered: (_, speech) =>
+    tell(
+      speech,
+      "nadie ha soltado tu mensaje en 30 minutos. Sigue esperando, también en la consola. Busca a alguien en la carpa.",
     ),
   castReleased: ({ people, startsAt }, speech) =>
     tell(speech, `sale para ${people} personas ${start(startsAt, speech)}. Responde 9 para pararlo.`),
@@ -56,12 +71,28 @@ export const casts: Part<CastSayings> = {
 const OBSTACLE: Readonly<Record<CastObstacle, string>> = {
   "not-waiting": "ya no espera. Mira la consola.",
   own: "lo escribiste tú; lo suelta otra persona de la organización.",
+  "one-hand": "hace menos de un día se hicieron organización por la misma mano. Que lo suelte otra persona.",
   "not-allowed": "solo la organización puede. Responde 0 para hablar con una persona.",
   "too-many-today":
     "hoy ya salieron tres para todos. Espera a mañana, o márcalo como seguridad en la consola.",
   "too-late": "su hora pasaría antes de salir. Escríbelo de nuevo.",
   nobody: "no hay nadie a quien escribir. Mira la consola.",
 };
+
+function audienceOf({ kind, names, language }: CastAudience, short: Short): string {
+  const named = short(names.join(", "));
+  const among = { news: " en NOTICIAS", groups: ` en ${named}`, told: ` de ${named}`, same: " otra vez" }[
+    kind
+  ];
+  return `${among}${language === null ? "" : language === "es" ? ", español" : ", inglés"}`;
+}
+
+/** " (1 s)", or when it goes and until when, and whether that may be at night. */
+function timesOf({ seconds, startsAt, notAfter, urgent }: CastTimes, speech: Speech): string {
+  const goes = startsAt === null ? lasting(seconds) : momentOf(startsAt, "es", speech);
+  const end = notAfter === null ? "" : `, hasta ${momentOf(notAfter, "es", speech, startsAt)}`;
+  return ` (${goes}${end}${urgent ? ", SEGURIDAD de noche" : ""})`;
+}
 
 function start(at: Date, speech: Speech): string {
   return at.getTime() - speech.now.getTime() > 60_000 ? `a las ${timeOf(at, "es", speech)}` : "en 20 s";

@@ -74,6 +74,13 @@ export const gatherings: Part<GatheringSayings> = {
     ),
   gatheringRestored: (gathering, speech) =>
     fitting((short) => tell(speech, `al final sí se hace: ${whole(gathering, short, speech)}. ${MORE}.`)),
+  broadcastUntrue: ({ title }, speech) =>
+    fitting((short) =>
+      tell(
+        speech,
+        `${short(title)} se cancela y tu aviso sobre eso se ha parado. Quien ya lo sabía recibe la noticia.`,
+      ),
+    ),
   itemOffered: ({ words, assembly }, speech) =>
     tellCut(
       speech,

@@ -12,11 +12,19 @@ export const inbox: Part<InboxSayings> = {
       `${gift} con alguien que necesita ${counted(post, "es")}`,
       ` (no. ${need}). Manda ${line} y tus palabras para escribirle. Nadie ve tu número.`,
     ),
-  sharesYourPhone: ({ handle }, speech) =>
+  shareAsk: ({ handle }, speech) =>
     tellCut(
       speech,
-      "en la carpa, ",
+      "en la carpa ",
       handle,
-      " dice que comparten este teléfono. Sus mensajes llegan aquí y lo dicen. ¿No está bien? Manda 0.",
+      " quiere compartir tu teléfono: aquí llegarían sus mensajes. Responde 1 si te parece bien, 2 si no.",
     ),
+  shareYes: ({ handle }, speech) =>
+    tellCut(
+      speech,
+      "¡gracias! Desde ahora llegan aquí los mensajes para ",
+      handle,
+      " y empiezan con su nombre. Para terminar manda 0.",
+    ),
+  shareNo: ({ handle }, speech) => tellCut(speech, "está bien, lo de ", handle, " no llega a este teléfono."),
 };

@@ -42,6 +42,34 @@ export const items: Part<ItemSayings> = {
       words,
       '" en la agenda. Manda AGENDA y otras palabras, o 0 para hablar con una persona.',
     ),
+  itemBack: ({ words, ...gathering }, speech) =>
+    tellCut(
+      speech,
+      'tu punto "',
+      words,
+      `" ya no está en ${when(gathering, speech)}. La mesa lo decide otra vez y te responde aquí.`,
+    ),
+  itemMoved: ({ words, ...gathering }, speech) =>
+    tellCut(
+      speech,
+      'tu punto "',
+      words,
+      `" pasa a ${when(gathering, speech)}. Ese día manda AGENDA para ver el lugar.`,
+    ),
+  itemWaits: ({ words, ...gathering }, speech) =>
+    tellCut(
+      speech,
+      'tu punto "',
+      words,
+      `" era para ${when(gathering, speech)}, que se cancela. Espera a la próxima asamblea; la mesa te responde aquí.`,
+    ),
+  itemForGroup: ({ words, group }, speech) =>
+    tellCut(
+      speech,
+      `la mesa de facilitación pasa a tu grupo ${group} un punto: "`,
+      words,
+      '". Está en la página del grupo, en la consola.',
+    ),
 };
 
 /** "la asamblea, vie 7pm". */

@@ -26,6 +26,8 @@ export type GatheringSayings = {
   gatheringCancelled: { title: string; startsAt: Date };
   /** Was cancelled, and takes place after all. */
   gatheringRestored: { title: string; place: string; startsAt: Date };
+  /** To the writer of a broadcast about a gathering that was cancelled before all of it had left. */
+  broadcastUntrue: { title: string };
   /** `assembly`: when the next one starts, null while none is planned. */
   itemOffered: { words: string; assembly: Date | null };
   /** Too many of theirs are unanswered. */

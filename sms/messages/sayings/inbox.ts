@@ -5,6 +5,8 @@ export type InboxSayings = {
   fromOrganizers: { words: string };
   /** To the giver of a gift, whom an organizer connects with a need without asking first. */
   introducedByOrganizer: { need: number; gift: number; line: number; post: PostWords };
-  /** To the owner of a phone that somebody else wants to share. */
-  sharesYourPhone: { handle: string };
+  /** To the owner of a phone that somebody at the tent wants to share. */
+  shareAsk: { handle: string };
+  shareYes: { handle: string };
+  shareNo: { handle: string };
 };

@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { FORM, type Organizers, release, twoOrganizers } from "#test/support/broadcasts.ts";
+import { type Camp, type Phone, startCamp } from "#test/support/camp.ts";
+import { type Console, startConsole } from "#test/support/console.ts";
+import { insertGroup } from "#test/support/gatherings.ts";
+
+let camp: Camp;
+let both: Organizers;
+let cook: Console;
+let groupId: number;
+
+beforeEach(async () => {
+  camp = await startCamp();
+  both = await twoOrganizers(camp);
+  groupId = await insertGroup(camp, { number: 2, name: "Kitchen" });
+  cook = await startConsole(camp, { phone: "+14015550107", name: "Cleo", role: "convenor", groupId });
+});
+afterEach(() => camp.close());
+
+test("a convenor neither sees, tests nor changes what is written to others", async () => {
+  const { path } = await both.ada.post("/organize/broadcasts", FORM);
+  const phone = camp.phone("+14015550107");
+  expect((await cook.get("/organize/broadcasts")).text).not.toContain(FORM.words);
+  for (const page of [path, `${path}/edit`]) expect((await cook.get(page)).path).toBe("/organize/broadcasts");
+  await cook.post(`${path}/test`, {});
+  expect(await phone.unread()).toEqual([]);
+  const mine = { ...FORM, audience: `group:${groupId}`, words: "onions" };
+  expect((await cook.post(path, mine)).text).toContain("Your role does not let you write to these people.");
+  expect((await both.ada.get(path)).text).toContain(FORM.words);
+  const { rows } = await camp.database.query("SELECT words, created_by FROM broadcasts");
+  expect(rows).toEqual([{ words: FORM.words, created_by: "Ada" }]);
+});
+
+test("a change of a draft stands in the trail", async () => {
+  const { path } = await both.ada.post("/organize/broadcasts", FORM);
+  await both.ben.post(path, { ...FORM, words: "all to the gate" });
+  const { rows } = await camp.database.query(
+    "SELECT actor_name, subject FROM audit_entries WHERE act = 'change broadcast'",
+  );
+  expect(rows).toEqual([{ actor_name: "Ben", subject: `no. ${path.split("/").at(-1)}` }]);
+});
+
+test("a convenor corrects what went to the own group, and sees it in the list; nobody else's", async () => {
+  const member = await joined();
+  const { path } = await cook.post("/organize/broadcasts", { ...FORM, audience: `group:${groupId}` });
+  const id = path.split("/").at(-1);
+  await cook.post(`${path}/submit`, {});
+  await both.ben.post(`${path}/release`, {});
+  await camp.advance(1);
+  expect(await member.unread()).toHaveLength(1);
+  const correction = { ...FORM, audience: `same:${id}`, words: "no, at 9pm" };
+  const { path: next } = await cook.post("/organize/broadcasts", correction);
+  expect((await cook.get("/organize/broadcasts")).text).toContain("no, at 9pm");
+  await cook.post(`${next}/submit`, {});
+  await both.ben.post(`${next}/release`, {});
+  await camp.advance(1);
+  expect(await member.unread()).toEqual(["Willow Camp: no, at 9pm"]);
+  const toAll = await release(both);
+  const refused = await cook.post("/organize/broadcasts", { ...FORM, audience: `same:${toAll.id}` });
+  expect(refused.status).toBe(400);
+  expect(refused.text).toContain("Your role does not let you write to these people.");
+});
+
+async function joined(): Promise<Phone> {
+  const phone = camp.phone();
+  await phone.text("GROUP 2");
+  await phone.text("1");
+  return phone;
+}
