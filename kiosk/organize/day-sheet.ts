@@ -15,7 +15,7 @@ type SheetLine = {
   readonly cancelled: boolean;
 };
 
-type Facts = {
+export type DayFacts = {
   readonly nodeName: string;
   readonly number: string;
   /** "2026-11-23", for the form that chooses another. */
@@ -26,7 +26,7 @@ type Facts = {
 };
 
 /** All of a day that is open to everybody, for the wall. */
-export function daySheet({ nodeName, number, date, day, camp, groups }: Facts): Html {
+export function daySheet({ nodeName, number, date, day, camp, groups }: DayFacts): Html {
   const shown = numberShown(number);
   return sheetOf({
     kind: "day",
@@ -37,6 +37,7 @@ export function daySheet({ nodeName, number, date, day, camp, groups }: Facts): 
       <form class="no-print" method="get" action="/organize/day-sheet">
         <label>${both("Day", "Día")} <input type="date" name="date" value="${date}" /></label>
         <button>${both("Show", "Ver")}</button>
+        <a href="/organize/day-sheet/slip.bin?date=${date}" download>${both("For a receipt printer (ESC/POS)", "Para impresora de recibos (ESC/POS)")}</a>
       </form>
       <p class="over">${nodeName}</p>
       <h1>${day.en}<br /><span lang="es">${day.es}</span></h1>

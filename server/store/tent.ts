@@ -69,6 +69,7 @@ export async function forgetLetters(db: Db, personId: number, upTo: number): Pro
 }
 
 export type SlipPost = PostWords & {
+  readonly id: number;
   readonly number: number;
   readonly kind: PostKind;
   readonly state: PostState;
@@ -79,7 +80,7 @@ export type SlipPost = PostWords & {
 /** The person's newest post of that number, open or closed. */
 export async function postOfNumber(db: Db, personId: number, number: number): Promise<SlipPost | null> {
   const [post] = await db.$queryRaw<SlipPost[]>`
-    SELECT number, kind, state, words, thing, coalesce(remaining, quantity) AS quantity, until,
+    SELECT id, number, kind, state, words, thing, coalesce(remaining, quantity) AS quantity, until,
       until_timed AS "untilTimed", expires_at AS "expiresAt"
     FROM posts WHERE person_id = ${personId} AND number = ${number} ORDER BY id DESC LIMIT 1`;
   return post ?? null;

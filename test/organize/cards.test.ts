@@ -147,3 +147,22 @@ describe("a card that somebody brings", () => {
     expect(found.text).toContain("Rosa");
   });
 });
+
+describe("a slip of the tent", () => {
+  test("has digits that look its post up by text and close it, the same each time, on paper and for a receipt printer", async () => {
+    const made = await ada.post("/organize/tent", { handle: "Rosa", language: "en", phone: "" });
+    const slip = await ada.post(`${made.path}/post`, { kind: "need", words: "2 tarps" });
+    const digits = /(\d{4}) (\d{4}) (\d{3})/.exec(slip.text)?.slice(1).join("") ?? "";
+    expect(await phone.text(digits)).toContain("no. 10: tarps, open.");
+    const bytes = await ada.get(`${made.path}/slip.bin?number=10`);
+    expect(bytes.text.replace(/\s/g, "")).toContain(digits);
+    expect(bytes.text).toContain("Rosa");
+    expect(await phone.text(`DONE ${digits}`)).toContain("Noted as given");
+    expect((await ada.get(made.path)).text).toContain("No open posts.");
+  });
+
+  test("the day's agenda comes for a receipt printer too", async () => {
+    const bytes = await ada.get("/organize/day-sheet/slip.bin?date=2026-11-23");
+    expect(bytes.text).toContain("Nothing is planned.");
+  });
+});

@@ -18,6 +18,9 @@ export const slip = {
     expired: "Its time is over.",
     groups: "You are in",
     comeBack: "Come back to the tent with this slip: to hear who can help, to change it or to close it.",
+    withDigits:
+      "Keep these digits. Type them at the kiosk, text them from any phone, or come to the tent: to hear who can help and to close it.",
+    printerFile: "For a receipt printer (ESC/POS)",
     ask: "Ask",
   },
   es: {
@@ -36,6 +39,9 @@ export const slip = {
     expired: "Ya pasó su tiempo.",
     groups: "Estás en",
     comeBack: "Vuelve a la carpa con este papelito: para saber quién ayuda, cambiarlo o cerrarlo.",
+    withDigits:
+      "Guarda estos números. Escríbelos en el quiosco, mándalos de cualquier teléfono o ven a la carpa: para saber quién ayuda y para cerrarlo.",
+    printerFile: "Para impresora de recibos (ESC/POS)",
     ask: "Pregunta",
   },
 } as const satisfies Record<Language, Record<string, string>>;

@@ -10,7 +10,7 @@ import type { Context } from "../../context.ts";
 import { tentPeople } from "../../store/tent.ts";
 import { frameOf } from "./frame.ts";
 import { allows, type OrganizeEnv, type OrganizeRequest } from "./session.ts";
-import { showSlip, showTentPerson } from "./tent-person.ts";
+import { sendSlip, showSlip, showTentPerson } from "./tent-person.ts";
 
 const RowId = z.coerce
   .number()
@@ -76,6 +76,10 @@ export function tentRoutes(ctx: Context): Hono<OrganizeEnv> {
 
 /** What is typed in somebody's name. */
 function typingRoutes(ctx: Context, routes: Hono<OrganizeEnv>): Hono<OrganizeEnv> {
+  routes.get("/:id/slip.bin", Id, zValidator("query", Slip), (c) =>
+    sendSlip(ctx, c, c.req.valid("param").id, c.req.valid("query")),
+  );
+
   routes.post("/:id/post", Id, zValidator("form", Post), (c) =>
     type(ctx, c, c.req.valid("param").id, { does: "post", ...c.req.valid("form") }),
   );
