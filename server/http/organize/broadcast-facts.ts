@@ -46,7 +46,10 @@ export async function broadcastFacts(
     state: shownState(row, progress),
     createdBy: row.createdBy,
     releasedBy: row.releasedBy,
-    goesAt: shown(waits ? laterStart(ctx, row) : row.startsAt, undoSeconds !== null),
+    goesAt: shown(
+      waits ? laterStart(ctx, row) : row.state === "released" ? row.startsAt : null,
+      undoSeconds !== null,
+    ),
     goesAtOnce: waits && laterStart(ctx, row) === null,
     urgent: row.urgent,
     asked: row.state === "waiting" ? row.askedIds.length : null,
