@@ -17,6 +17,7 @@ export const broadcasts = {
     fix: "Put plain letters instead",
     audience: "Who gets it",
     everyone: "Everyone on NEWS",
+    theseGroups: "Who is in one of these groups",
     oneGroup: "Group",
     someGroups: "Groups",
     to: "To:",
@@ -101,6 +102,8 @@ export const broadcasts = {
       "bad-time": "That is no time in the future.",
       "end-first": "It would be over before it goes.",
       "no-audience": "Choose who gets it.",
+      "no-group": "Tick at least one group.",
+      "two-audiences": "Groups are ticked and something else is chosen. Choose one of the two.",
       "not-waiting": "It is not waiting any more.",
       own: "You wrote it: somebody else must release it.",
       "one-hand":
@@ -128,6 +131,7 @@ export const broadcasts = {
     fix: "Poner letras sencillas",
     audience: "Para quién",
     everyone: "Todos en NOTICIAS",
+    theseGroups: "Quien está en uno de estos grupos",
     oneGroup: "Grupo",
     someGroups: "Grupos",
     to: "Para:",
@@ -211,6 +215,8 @@ export const broadcasts = {
       "bad-time": "Esa hora no está en el futuro.",
       "end-first": "Terminaría antes de salir.",
       "no-audience": "Elige para quién es.",
+      "no-group": "Marca al menos un grupo.",
+      "two-audiences": "Hay grupos marcados y otra cosa elegida. Elige una de las dos.",
       "not-waiting": "Ya no espera.",
       own: "Lo escribiste tú: lo suelta otra persona.",
       "one-hand":
