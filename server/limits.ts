@@ -1,16 +1,22 @@
 import type { Pool } from "pg";
-import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterPostgres } from "rate-limiter-flexible";
 
-/** How many tries in how many seconds, counted in the database for all processes together. */
+/** How many in how many seconds, counted in the database for all processes together. */
 const LIMITS = {
-  /** Codes asked for and guessed, from one address. */
-  "sign-in": { points: 20, duration: 15 * 60 },
+  /** Codes asked for to one phone, whoever asks and whether or not it has a role. */
+  "codes-asked": { points: 20, duration: 15 * 60 },
+  /** Wrong codes and links from one address. */
+  "missed-from": { points: 20, duration: 15 * 60 },
+  /** Wrong codes to one phone. */
+  "missed-for": { points: 20, duration: 15 * 60 },
 } as const;
-type LimitName = keyof typeof LIMITS;
+export type LimitName = keyof typeof LIMITS;
 
 export type Limits = {
-  /** Counts one try of `key`; false when there were too many. */
-  take(name: LimitName, key: string): Promise<boolean>;
+  /** Whether there were not yet too many of `key`. */
+  allows(name: LimitName, key: string): Promise<boolean>;
+  /** Counts one more. */
+  count(name: LimitName, key: string): Promise<void>;
 };
 
 /** Makes its table when it is not there. */
@@ -18,14 +24,12 @@ export async function openLimits(pool: Pool): Promise<Limits> {
   const limiters = new Map<LimitName, RateLimiterPostgres>();
   for (const name of Object.keys(LIMITS) as LimitName[]) limiters.set(name, await open(pool, name));
   return {
-    async take(name, key) {
-      try {
-        await limiters.get(name)?.consume(key);
-        return true;
-      } catch (refusal) {
-        if (refusal instanceof RateLimiterRes) return false;
-        throw refusal;
-      }
+    async allows(name, key) {
+      const so = await limiters.get(name)?.get(key);
+      return (so?.consumedPoints ?? 0) < LIMITS[name].points;
+    },
+    async count(name, key) {
+      await limiters.get(name)?.penalty(key);
     },
   };
 }

@@ -10,7 +10,19 @@ export type SendResult =
   /** Time-out or 5xx: may have been accepted. Look it up before deciding. */
   | { readonly kind: "unknown"; readonly code: string };
 
-export type Refusal = "opted-out" | "bad-number" | "filtered" | "not-reachable" | "too-late" | "other";
+export type Refusal =
+  | "opted-out"
+  | "bad-number"
+  | "filtered"
+  | "not-reachable"
+  | "too-late"
+  /** Not from our number to that one, or to that country. */
+  | "no-route"
+  /** More than the carrier takes at a time. */
+  | "busy"
+  /** Our number or account, seen after it was accepted. */
+  | "sender"
+  | "other";
 
 export type DeliveryStatus = "accepted" | "queued" | "sending" | "sent" | "delivered" | "failed";
 

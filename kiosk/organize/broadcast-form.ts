@@ -10,8 +10,10 @@ type Choice = Named & { readonly people: number | null };
 /** What stands in the form, as it was typed. */
 export type Typed = {
   readonly words: string;
-  /** "news", "group:3", "told:7" or "same:12". */
+  /** "news", "groups", "told:7" or "same:12". */
   readonly audience: string;
+  /** The ids of the ticked ones. */
+  readonly groups: readonly string[];
   readonly language: string;
   readonly gathering: string;
   readonly start: string;
@@ -59,13 +61,24 @@ export function broadcastForm(facts: Facts): Html {
 
 function audienceFields({ frame, typed, everyone, groups, gatherings, corrects }: Facts): Html {
   const words = broadcasts[frame.language];
-  const choice = (value: string, label: Html | string, people: number | null) =>
-    html`<label class="tick"><input type="radio" name="audience" value="${value}" ${typed.audience === value ? "checked" : ""} required /><span>${label} ${people === null ? "" : html`<span class="soft">(${people})</span>`}</span></label>`;
+  const named = (label: string, people: number | null) =>
+    html`<span>${label} ${people === null ? "" : html`<span class="soft">(${people})</span>`}</span>`;
+  const choice = (value: string, label: string, people: number | null, isOnly = false) =>
+    html`<label class="tick"><input type="radio" name="audience" value="${value}" ${typed.audience === value || isOnly ? "checked" : ""} required />${named(label, people)}</label>`;
+  const isOnly = everyone === null && corrects === null;
   return html`<fieldset>
       <legend>${words.audience}</legend>
       ${corrects === null ? "" : choice(`same:${corrects}`, `${words.same} ${corrects}`, null)}
       ${everyone === null ? "" : choice("news", words.everyone, everyone)}
-      ${groups.map((group) => choice(`group:${group.id}`, group.name, group.people))}
+      ${
+        groups.length === 0
+          ? ""
+          : html`${choice("groups", words.theseGroups, null, isOnly)}
+            <div class="within" role="group" aria-label="${words.theseGroups}">${groups.map(
+              ({ id, name, people }) =>
+                html`<label class="tick"><input type="checkbox" name="group" value="${id}" ${typed.groups.includes(String(id)) ? "checked" : ""} />${named(name, people)}</label>`,
+            )}</div>`
+      }
       ${everyone === null ? "" : gatherings.map((each) => choice(`told:${each.id}`, `${words.toldOf} ${each.name}`, null))}
     </fieldset>
     <label>${words.language}<select name="language">${(

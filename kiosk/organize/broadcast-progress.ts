@@ -14,6 +14,8 @@ export type Progress = {
     readonly code: string | null;
     readonly count: number;
   }[];
+  /** Quiet hours hold what waits. */
+  readonly heldUntil: string | null;
 };
 
 const ORDER = ["waiting", "sent", "delivered", "failed", "dropped"] as const satisfies readonly TallyName[];
@@ -29,6 +31,7 @@ export function progressPart(progress: Progress, language: Frame["language"]): H
     <table>
       <tbody>${ORDER.map((name) => html`<tr><th scope="row">${words.tally[name]}</th><td class="number">${progress.counts[name]}</td></tr>`)}</tbody>
     </table>
+    ${progress.heldUntil === null ? "" : html`<p>${words.heldUntil} <b>${progress.heldUntil}</b></p>`}
     ${left === 0 ? html`<p>${words.noneLeft}</p>` : ""}
     ${progress.reasons.length === 0 ? "" : html`<ul>${progress.reasons.map(({ reason, code, count }) => html`<li>${count}: ${words.reasons[reason]}${code === null ? "" : html` <span class="soft">(${code})</span>`}</li>`)}</ul>`}
   </section>`;

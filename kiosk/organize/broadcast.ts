@@ -25,6 +25,8 @@ export type BroadcastFacts = {
   readonly urgent: boolean;
   /** While it waits: how many were asked by text to release it. */
   readonly asked: number | null;
+  /** Left to undo it, where that is soon. */
+  readonly undoSeconds: number | null;
   readonly notAfter: string | null;
   readonly isOwn: boolean;
   readonly mayRelease: boolean;
@@ -46,7 +48,7 @@ export function broadcastPage(facts: BroadcastFacts): Html {
     body: html`
       ${said === null ? "" : html`<p class="${said === "tested" ? "note" : "refusal"}" role="status">${said === "tested" ? words.tested : words.refusals[said]}</p>`}
       ${facts.halted ? html`<p class="refusal" role="alert">${words.halted}</p>` : ""}
-      <div class="compose" data-events="/organize/broadcasts/${id}/events?state=${facts.state === "done" ? "sending" : facts.state}">
+      <div class="compose" data-events="/organize/broadcasts/${id}/events?state=${facts.state}">
         <div class="stack">
           ${planPart(facts)}
           ${buttonsPart(facts)}
@@ -88,7 +90,8 @@ function buttonsPart(facts: BroadcastFacts): Html {
       return html`<p class="note">${facts.isOwn ? words.yourOwn : words.waiting}</p>
         <div class="row">${facts.mayRelease ? act("release", words.release) : ""}${act("test", words.test, "second")}${act("stop", words.stop, "danger")}</div>`;
     case "released":
-      return html`<div class="row">${act("stop", words.undo, "danger")}</div>`;
+      return html`${facts.undoSeconds === null ? "" : html`<p class="note" data-countdown hidden><b>${facts.undoSeconds}</b> ${words.secondsLeft}</p>`}
+        <div class="row">${act("stop", words.undo, "danger")}</div>`;
     case "sending":
       return html`<div class="row">${act("pause", words.pause, "second")}${act("stop", words.stop, "danger")}${correct}</div>`;
     case "paused":

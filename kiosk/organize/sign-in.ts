@@ -21,13 +21,13 @@ export function signInPage(facts: Door & { refused: Refused }): Html {
 }
 
 /** Asks for the code; says the same whether or not the number has a role. */
-export function codePage(facts: Door & { phone: string; refused: Refused }): Html {
+export function codePage(facts: Door & { phone: string; refused: Refused; halted: boolean }): Html {
   const words = shell[facts.language];
   return doorPage(facts, {
     title: words.codeTitle,
     body: html`
       ${refusal(facts.language, facts.refused)}
-      <p>${words.codeSent}</p>
+      ${facts.halted ? html`<p class="refusal" role="alert">${words.codeHalted}</p>` : html`<p>${words.codeSent}</p>`}
       <form method="post" action="/organize/sign-in/code" class="stack">
         <input type="hidden" name="phone" value="${facts.phone}" />
         <label>${words.code}<input class="code" type="text" name="code" inputmode="numeric" autocomplete="one-time-code" maxlength="12" required autofocus /></label>

@@ -1,7 +1,7 @@
 import type { Context } from "../context.ts";
-import { askOf, closeAsk } from "../store/asks.ts";
+import { type AskRow, askOf, closeAsk } from "../store/asks.ts";
 import { isOut } from "../store/consents.ts";
-import { areMuted } from "../store/people.ts";
+import { areMuted, receiverOf } from "../store/people.ts";
 import { lockPost, type PostRow } from "../store/posts.ts";
 import { introduce } from "./introduce.ts";
 import { planForGiver, planForNeed } from "./plan-later.ts";
@@ -14,14 +14,29 @@ import { answer, type Outcome, type Visit } from "./visit.ts";
 export async function answerAsk(ctx: Context, visit: Visit, askId: number, yes: boolean): Promise<Outcome> {
   const over = answer({ key: "menuOver" }, { kind: "menu" });
   const named = await askOf(ctx.db, askId);
-  if (!named || named.giverId !== visit.personId) return over;
+  if (!named || named.phoneId !== visit.personId) return over;
+  return forGiver(ctx, named, await settleAsk(ctx, visit, named, yes));
+}
+
+/** On a shared phone the answer says whom it is for. */
+export async function forGiver(
+  ctx: Context,
+  { giverId, phoneId }: Pick<AskRow, "giverId" | "phoneId">,
+  outcome: Outcome,
+): Promise<Outcome> {
+  const receiver = giverId === phoneId ? null : await receiverOf(ctx.db, giverId);
+  return receiver ? { ...outcome, to: receiver.handle } : outcome;
+}
+
+async function settleAsk(ctx: Context, visit: Visit, named: AskRow, yes: boolean): Promise<Outcome> {
+  const over = answer({ key: "menuOver" }, { kind: "menu" });
   const need = await lockPost(ctx.db, named.needId);
   const gift = await lockPost(ctx.db, named.giftId);
   if (!need || !gift) return over;
   const wanted = isLive(ctx, need) && (await mayMeet(ctx, need, gift));
   const offered = isLive(ctx, gift);
   const taken = yes && wanted && offered;
-  const closed = await closeAsk(ctx.db, askId, ["open", "lapsed"], taken ? "yes" : "no", ctx.now());
+  const closed = await closeAsk(ctx.db, named.id, ["open", "lapsed"], taken ? "yes" : "no", ctx.now());
   await planForGiver(ctx, visit.personId);
   if (taken && closed) return answer(await introduce(ctx, need, gift), null);
   if (!wanted) return answer({ key: "askOver", need: need.number }, null);

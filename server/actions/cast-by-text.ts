@@ -1,5 +1,6 @@
 import type { Audience } from "#server/domain/broadcast.ts";
 import type { Question } from "#server/domain/question.ts";
+import { endOfTexting, quietUntil } from "#server/domain/quiet-hours.ts";
 import { type Actor, groupsToWriteTo, may, mayAny } from "#server/domain/role.ts";
 import { pageOf } from "#sms/reply.ts";
 import type { Context } from "../context.ts";
@@ -25,18 +26,29 @@ export async function startCast(ctx: Context, visit: Visit, words: string): Prom
   const choices = await choicesOf(ctx, actor);
   const [first] = choices;
   if (!first) return answer({ key: "castNoMembers" });
-  const drafted = await draftBroadcast(ctx, actor, { ...BY_TEXT, words, audience: audienceOf(first.id) });
+  const drafted = await draftBroadcast(ctx, actor, {
+    ...BY_TEXT,
+    words,
+    audience: audienceOf(first.id),
+    notAfter: endOfCast(ctx),
+  });
   if (!drafted.ok) return answer({ key: drafted.refusal === "too-long" ? "castTooLong" : "castRefused" });
   return askWhom(ctx, visit, drafted.id, { choices, from: 0 });
 }
 
-const BY_TEXT: Omit<Draft, "words" | "audience"> = {
+const BY_TEXT: Omit<Draft, "words" | "audience" | "notAfter"> = {
   urgent: false,
   gatheringId: null,
   correctsId: null,
   scheduledAt: null,
-  notAfter: null,
 };
+
+/** What is texted to many is about today: it ends with the day on which it can go. */
+function endOfCast(ctx: Context): Date {
+  const { quietHours, timeZone } = ctx.config;
+  const now = ctx.now();
+  return endOfTexting(quietHours, quietUntil(quietHours, now, timeZone) ?? now, timeZone);
+}
 
 /** `id`: of the group; null: everyone on NEWS. */
 type Choice = { readonly id: number | null; readonly name: string | null; readonly people: number };

@@ -43,8 +43,7 @@ export async function askLeaveAgain(ctx: Context, visit: Visit, ids: readonly nu
 
 function askWhich(groups: readonly ShownGroup[]): Outcome {
   const asked = groups.slice(0, MOST_ASKED);
-  const names = asked.map(({ name }) => name);
-  return answer({ key: "leaveWhich", names }, { kind: "leave", ids: asked.map(({ id }) => id) });
+  return answer({ key: "leaveWhich", groups: asked }, { kind: "leave", ids: asked.map(({ id }) => id) });
 }
 
 /** Its broadcasts that are still on their way to this person go nowhere. */

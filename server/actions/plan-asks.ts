@@ -1,6 +1,6 @@
 import { afterAwake, nextDay, quietUntil, startOfDay } from "#server/domain/quiet-hours.ts";
 import type { Context } from "../context.ts";
-import { addAsk, openAskCount, whoCanBeAsked } from "../store/asks.ts";
+import { addAsk, type Candidate, openAskCount, whoCanBeAsked } from "../store/asks.ts";
 import { isOut } from "../store/consents.ts";
 import { unaskedGivers } from "../store/matches.ts";
 import { lockPost, type PostRow } from "../store/posts.ts";
@@ -28,8 +28,8 @@ export async function planAsks(ctx: Context, needId: number): Promise<Date | nul
   const limits = { most: room, aDay: ASKS_A_DAY, dayStart: startOfDay(now, timeZone) };
   const best = await whoCanBeAsked(ctx.db, needId, limits, now);
   let asked = 0;
-  // Two needs that ask the same givers take them in the same order, or they wait for each other.
-  for (const candidate of best.toSorted((a, b) => a.giverId - b.giverId)) {
+  // Two needs that ask on the same phones take them in the same order, or they wait for each other.
+  for (const candidate of best.toSorted((a, b) => a.phoneId - b.phoneId)) {
     if (await ask(ctx, need, candidate)) asked++;
   }
   if (asked >= room || (await unaskedGivers(ctx.db, needId)) === 0) return null;
@@ -37,11 +37,7 @@ export async function planAsks(ctx: Context, needId: number): Promise<Date | nul
   return quietUntil(quietHours, tomorrow, timeZone) ?? tomorrow;
 }
 
-async function ask(
-  ctx: Context,
-  need: PostRow,
-  candidate: { giftId: number; giverId: number; gift: number },
-): Promise<boolean> {
+async function ask(ctx: Context, need: PostRow, candidate: Candidate): Promise<boolean> {
   const { quietHours, timeZone } = ctx.config;
   const now = ctx.now();
   const dueAt = afterAwake(quietHours, now, ASK_MS, timeZone);
@@ -49,6 +45,7 @@ async function ask(
     needId: need.id,
     giftId: candidate.giftId,
     giverId: candidate.giverId,
+    phoneId: candidate.phoneId,
     now,
     dueAt,
   });

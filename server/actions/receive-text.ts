@@ -1,10 +1,12 @@
 import { mayAnswer } from "#server/domain/answer-limit.ts";
+import type { Language } from "#server/domain/language.ts";
 import { isServed, type Phone, readPhone } from "#server/domain/phone.ts";
 import { Question, stillOpen, wantsWords } from "#server/domain/question.ts";
 import type { IncomingText } from "#sms/carrier.ts";
 import type { Reading } from "#sms/command.ts";
+import type { Saying } from "#sms/messages/saying.ts";
 import { readCommand } from "#sms/read-command.ts";
-import { say } from "#sms/reply.ts";
+import { say, sayTo } from "#sms/reply.ts";
 import { countSegments } from "#sms/segments.ts";
 import type { Context } from "../context.ts";
 import { answerOf, type KeptText, keepInboundText, recordAnswer } from "../store/inbound-texts.ts";
@@ -115,7 +117,7 @@ async function answerVisit(
   const wanted = outcome.saying && !stopWord && (!visit.out || verb === "start") ? outcome.saying : null;
   const allowed = verb === "emergency" || mayAnswer({ all: kept.answers, dull: kept.dullAnswers }, dull);
   const language = outcome.language ?? visit.language;
-  const reply = wanted && allowed ? say(wanted, language, speechOf(ctx)) : null;
+  const reply = wanted && allowed ? inWords(ctx, wanted, language, outcome.to ?? null) : null;
   await recordAnswer(ctx.db, {
     textId: visit.textId,
     personId: visit.personId,
@@ -131,4 +133,8 @@ async function answerVisit(
   ctx.metrics.textsIn.inc({ verb });
   if (by === "text" && reply !== null) await answerByText(ctx, visit.personId, reply, verb === "stop");
   return reply;
+}
+
+function inWords(ctx: Context, saying: Saying, language: Language, to: string | null): string {
+  return to === null ? say(saying, language, speechOf(ctx)) : sayTo(to, saying, language, speechOf(ctx));
 }

@@ -19,6 +19,7 @@ export async function refuseText(
       to: "failed",
       from: statesBefore("failed"),
       reason: refusal.code,
+      meaning: refusal.meaning,
       dueAt: null,
       now,
     });

@@ -1,6 +1,7 @@
 import type { Question } from "#server/domain/question.ts";
 import type { Context } from "../context.ts";
 import { askFactsOf } from "../store/asks.ts";
+import { forGiver } from "./answer-ask.ts";
 import { askReleaseAgain } from "./answer-release.ts";
 import { sayCard } from "./cards/say-card.ts";
 import { askCastAgain } from "./cast-by-text.ts";
@@ -19,11 +20,8 @@ export async function repeatQuestion(ctx: Context, visit: Visit, question: Quest
     case "menu":
     case "mine":
       return answer({ key: "menu" }, { kind: "menu" });
-    case "ask": {
-      const facts = await askFactsOf(ctx.db, question.ask);
-      if (!facts) return answer({ key: "menuOver" }, { kind: "menu" });
-      return answer({ key: "ask", ...facts }, question);
-    }
+    case "ask":
+      return repeatAsk(ctx, visit, question);
     case "thing":
       return answer({ key: "whatThing", kind: question.post }, question);
     case "unclear":
@@ -59,4 +57,15 @@ export async function repeatQuestion(ctx: Context, visit: Visit, question: Quest
     default:
       return question satisfies never;
   }
+}
+
+async function repeatAsk(
+  ctx: Context,
+  { personId: phoneId }: Visit,
+  question: Extract<Question, { kind: "ask" }>,
+): Promise<Outcome> {
+  const asked = await askFactsOf(ctx.db, question.ask);
+  if (!asked) return answer({ key: "menuOver" }, { kind: "menu" });
+  const { giverId, facts } = asked;
+  return forGiver(ctx, { giverId, phoneId }, answer({ key: "ask", ...facts }, question));
 }

@@ -61,7 +61,7 @@ function showNear(ctx: Context, visit: Visit, near: readonly ShownGroup[]): Outc
 
 function listed(
   ctx: Context,
-  { id, name, next, activeAt }: ShownGroup,
+  { id, number, name, next, activeAt }: ShownGroup,
 ): ListedGroup & { readonly id: number } {
-  return { id, name, next, asleep: isAsleep({ activeAt, hasNext: next !== null }, ctx.now()) };
+  return { id, number, name, next, asleep: isAsleep({ activeAt, hasNext: next !== null }, ctx.now()) };
 }

@@ -1,6 +1,14 @@
 import { randomBytes, randomInt, timingSafeEqual } from "node:crypto";
 import { readPhone } from "#server/domain/phone.ts";
-import { CODE_MS, isLive, LINK_MS, mayGetCode, RECENT_MS, SESSION_MS } from "#server/domain/sign-in.ts";
+import {
+  CODE_MS,
+  CODES_DAY_MS,
+  isLive,
+  LINK_MS,
+  mayGetCode,
+  RECENT_MS,
+  SESSION_MS,
+} from "#server/domain/sign-in.ts";
 import type { Context } from "../context.ts";
 import { findPerson } from "../store/people.ts";
 import { actorOf } from "../store/roles.ts";
@@ -17,16 +25,19 @@ export async function requestCode(ctx: Context, typed: string): Promise<void> {
   if (personId === null) return;
   await ctx.inTransaction(async (ctx) => {
     const now = ctx.now();
-    if (!mayGetCode(await codesSince(ctx.db, personId, new Date(now.getTime() - RECENT_MS)))) return;
+    const sent = (withinMs: number) => codesSince(ctx.db, personId, new Date(now.getTime() - withinMs));
+    if (!mayGetCode({ recent: await sent(RECENT_MS), today: await sent(CODES_DAY_MS) })) return;
+    const expiresAt = new Date(now.getTime() + CODE_MS);
     const code = String(randomInt(1_000_000)).padStart(6, "0");
     await addSignIn(ctx.db, {
       personId,
       kind: "code",
       hash: ctx.vault.hash("sign-in", `${personId} ${code}`),
       createdAt: now,
-      expiresAt: new Date(now.getTime() + CODE_MS),
+      expiresAt,
     });
-    await sendText(ctx, { to: personId, kind: "answer", saying: { key: "signInCode", code } });
+    const saying = { key: "signInCode", code } as const;
+    await sendText(ctx, { to: personId, kind: "answer", saying, notAfter: expiresAt });
   });
 }
 

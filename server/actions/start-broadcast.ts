@@ -41,6 +41,7 @@ export async function startBroadcast(ctx: Context, id: number): Promise<Date | n
   });
   if (broadcast.audience.kind === "groups") await wakeGroups(ctx.db, broadcast.audience.groupIds, now);
   await moveBroadcast(ctx.db, id, "start", { startedAt: now });
+  if (broadcast.notAfter) await addJob(ctx.db, "end-broadcast", id, broadcast.notAfter);
   await addJob(ctx.db, "send", 0, now);
   // A sender that stands still takes no broadcast by surprise once it is mended. Asked last: it holds the sender.
   if (await standsStill(ctx.db, ctx.carrier.sender)) await pauseAllBroadcasts(ctx, [id]);

@@ -1,6 +1,13 @@
 import { type Actor, may } from "#server/domain/role.ts";
 import type { Context } from "../context.ts";
-import { dropTexts, freeTexts, holdTexts, lockBroadcast, moveBroadcast } from "../store/broadcasts.ts";
+import {
+  dropTexts,
+  freeTexts,
+  holdTexts,
+  lockBroadcast,
+  moveBroadcast,
+  waitingTexts,
+} from "../store/broadcasts.ts";
 import { addJob } from "../store/outbox.ts";
 import { audit } from "./audit.ts";
 import { mayWrite } from "./may-write.ts";
@@ -20,6 +27,8 @@ export async function steerBroadcast(
   return ctx.inTransaction(async (ctx) => {
     const broadcast = await lockBroadcast(ctx.db, id);
     if (!broadcast || !(may(by, "release") || (await mayWrite(ctx, by, broadcast.audience)))) return null;
+    // All have left: it is done, and stays so.
+    if (broadcast.startedAt && (await waitingTexts(ctx.db, id)) === 0) return null;
     const now = ctx.now();
     if (!(await moveBroadcast(ctx.db, id, move, move === "stop" ? { stoppedAt: now } : {}))) return null;
     await audit(ctx, by, `${move} broadcast`, `no. ${id}`);

@@ -29,6 +29,8 @@ export type Outcome = {
   readonly question?: Question | null;
   /** Answered in this language from here on. */
   readonly language?: Language;
+  /** The handle of whom the answer is for, where it is not the owner of the phone. */
+  readonly to?: string | null;
 };
 
 export function answer(saying: Saying, question?: Question | null): Outcome {

@@ -47,6 +47,11 @@ export function nextDay(now: Date, timeZone: string): Date {
   return nextTime(now, 0, timeZone);
 }
 
+/** When the day of `at` is over for texts, camp time: as quiet hours begin, else at midnight. */
+export function endOfTexting(quiet: QuietHours, at: Date, timeZone: string): Date {
+  return nextTime(at, quiet === null ? 0 : quiet.from, timeZone);
+}
+
 /** The midnight that began the day of `now`, camp time. */
 export function startOfDay(now: Date, timeZone: string): Date {
   return onTheClock(startOfMinute(now, -minuteOfDay(now, timeZone)), 0, timeZone);

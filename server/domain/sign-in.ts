@@ -10,9 +10,12 @@ const MOST_MISSES = 5;
 /** Codes for one person within `RECENT_MS`. */
 const MOST_CODES = 3;
 export const RECENT_MS = 15 * MINUTE;
+/** Codes for one person a day: more would be somebody else's doing, and cost. */
+const MOST_CODES_A_DAY = 12;
+export const CODES_DAY_MS = 24 * 60 * MINUTE;
 
-export function mayGetCode(recent: number): boolean {
-  return recent < MOST_CODES;
+export function mayGetCode({ recent, today }: { recent: number; today: number }): boolean {
+  return recent < MOST_CODES && today < MOST_CODES_A_DAY;
 }
 
 export type SignInState = {

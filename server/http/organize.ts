@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
-import type { Booted } from "../context.ts";
+import type { Booted, Context } from "../context.ts";
 import { broadcastRoutes } from "./organize/broadcasts.ts";
 import { cardsRoutes } from "./organize/cards.ts";
 import { csvRoutes } from "./organize/csv.ts";
@@ -20,11 +20,20 @@ import { tentRoutes } from "./organize/tent.ts";
 
 const MOST_BYTES = 1024 * 1024;
 
+/** Behind a proxy that ends TLS, the address that a browser sees is PUBLIC_URL's and not the request's own. */
+function ownPagesOnly({ config }: Context) {
+  const known = new URL(config.publicUrl).origin;
+  return csrf({ origin: (origin, c) => origin === known || origin === new URL(c.req.url).origin });
+}
+
 /** The organizers' console. All but the door is for whoever is signed in; forms count only from our own pages. */
 export function organizeRoutes({ ctx, queues }: Pick<Booted, "ctx" | "queues">): Hono<OrganizeEnv> {
   const routes = new Hono<OrganizeEnv>();
   routes.use(framed(ctx), faultsInWords);
-  routes.use(bodyLimit({ maxSize: MOST_BYTES, onError: (c) => turnedAway(c, "too-large") }), csrf());
+  routes.use(
+    bodyLimit({ maxSize: MOST_BYTES, onError: (c) => turnedAway(c, "too-large") }),
+    ownPagesOnly(ctx),
+  );
   routes.route("/", signInRoutes(ctx));
   const inside = new Hono<OrganizeEnv>();
   inside.use(signedIn(ctx));

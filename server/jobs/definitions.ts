@@ -13,6 +13,7 @@ export const JOBS = {
   "plan-series": { queue: "tend", most: 20 },
   "start-broadcast": { queue: "tend", most: 1 },
   "tend-release": { queue: "tend", most: 20 },
+  "end-broadcast": { queue: "tend", most: 1 },
   "remind-gathering": { queue: "tend", most: 20 },
   "forget-texts": { queue: "tend", most: 1 },
   "fetch-texts": { queue: "fetch", most: 1 },

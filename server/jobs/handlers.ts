@@ -1,3 +1,4 @@
+import { endBroadcast } from "../actions/end-broadcast.ts";
 import { fetchTexts } from "../actions/fetch-texts.ts";
 import { forgetTexts } from "../actions/forget-texts.ts";
 import { lapseAsk } from "../actions/lapse-ask.ts";
@@ -22,6 +23,7 @@ export const HANDLERS: Record<Exclude<JobName, "send" | "fetch-texts">, Handler>
   "plan-series": planSeries,
   "start-broadcast": startBroadcast,
   "tend-release": tendRelease,
+  "end-broadcast": endBroadcast,
   "remind-gathering": remindGathering,
   "forget-texts": (ctx) => forgetTexts(ctx),
 };

@@ -7,18 +7,27 @@ export type AskRow = {
   readonly needId: number;
   readonly giftId: number;
   readonly giverId: number;
+  /** Whose phone it was put to. */
+  readonly phoneId: number;
   readonly state: AskState;
   readonly dueAt: Date;
 };
 
-export type Candidate = { readonly giftId: number; readonly giverId: number; readonly gift: number };
+/** `phoneId`: the person on whose phone the giver is asked, mostly their own. */
+export type Candidate = {
+  readonly giftId: number;
+  readonly giverId: number;
+  readonly phoneId: number;
+  readonly gift: number;
+};
 
 export type AskLimits = { readonly most: number; readonly aDay: number; readonly dayStart: Date };
 
 /**
  * Who may be asked for a need at this moment: the best fits first, of equal ones those with pieces enough, then who
- * was asked least lately, then by lot. Open gifts that fit it, of people who are not its owner, not out, not muted either way, not asked about it before, with no
- * open ask and asks left today. One gift a giver.
+ * was asked least lately, then by lot. Open gifts that fit it, of people with a phone, their own or a shared one, which
+ * is not its owner's too, not out, not muted either way, not asked about it before, with no open ask on that phone and
+ * asks left on it today. One gift a phone.
  */
 export async function whoCanBeAsked(
   db: Db,
@@ -27,21 +36,23 @@ export async function whoCanBeAsked(
   now: Date,
 ): Promise<readonly Candidate[]> {
   return db.$queryRaw<Candidate[]>`
-    SELECT "giftId", "giverId", gift FROM (
-      SELECT DISTINCT ON (g.person_id) g.id AS "giftId", g.person_id AS "giverId", g.number AS gift, m.score,
+    SELECT "giftId", "giverId", "phoneId", gift FROM (
+      SELECT DISTINCT ON (phone.id) g.id AS "giftId", g.person_id AS "giverId", phone.id AS "phoneId", g.number AS gift, m.score,
         g.remaining IS NULL OR g.remaining >= coalesce(n.remaining, 1) AS enough,
-        (SELECT max(a.asked_at) FROM asks a WHERE a.giver_id = g.person_id) AS last_asked
+        (SELECT max(a.asked_at) FROM asks a WHERE a.phone_id = phone.id) AS last_asked
       FROM matches m
       JOIN posts n ON n.id = m.need_id
       JOIN posts g ON g.id = m.gift_id AND g.state = 'open' AND g.hidden_at IS NULL AND g.expires_at > ${now}::timestamptz
-      JOIN people p ON p.id = g.person_id AND p.phone_hash IS NOT NULL AND NOT p.bad_number
-      WHERE m.need_id = ${needId} AND m.fits AND g.person_id <> n.person_id
-        AND NOT is_out(p.phone_hash)
+      JOIN people p ON p.id = g.person_id
+      JOIN people phone ON phone.id = coalesce(p.via_id, p.id) AND phone.phone_hash IS NOT NULL AND NOT phone.bad_number
+      JOIN people needer ON needer.id = n.person_id
+      WHERE m.need_id = ${needId} AND m.fits AND phone.id <> coalesce(needer.via_id, needer.id)
+        AND NOT is_out(phone.phone_hash)
         AND NOT EXISTS (SELECT FROM mutes u WHERE (u.muter_id, u.muted_id) IN ((g.person_id, n.person_id), (n.person_id, g.person_id)))
         AND NOT EXISTS (SELECT FROM asks a WHERE a.need_id = n.id AND a.giver_id = g.person_id AND a.state <> 'withdrawn')
-        AND NOT EXISTS (SELECT FROM asks a WHERE a.giver_id = g.person_id AND a.state = 'open')
-        AND (SELECT count(*) FROM asks a WHERE a.giver_id = g.person_id AND a.asked_at >= ${limits.dayStart}::timestamptz) < ${limits.aDay}
-      ORDER BY g.person_id, m.score DESC, g.id
+        AND NOT EXISTS (SELECT FROM asks a WHERE a.phone_id = phone.id AND a.state = 'open')
+        AND (SELECT count(*) FROM asks a WHERE a.phone_id = phone.id AND a.asked_at >= ${limits.dayStart}::timestamptz) < ${limits.aDay}
+      ORDER BY phone.id, m.score DESC, g.id
     ) best
     ORDER BY alike(score) DESC, enough DESC, last_asked NULLS FIRST, lot(${needId}, "giverId")
     LIMIT ${limits.most}`;
@@ -51,16 +62,16 @@ export async function openAskCount(db: Db, needId: number): Promise<number> {
   return db.ask.count({ where: { needId, state: "open" } });
 }
 
-/** Adds an open ask and the job that ends it; null when this giver got another one a moment ago. */
+/** Adds an open ask and the job that ends it; null when this phone got another one a moment ago. */
 export async function addAsk(
   db: Db,
-  ask: { needId: number; giftId: number; giverId: number; now: Date; dueAt: Date },
+  ask: { needId: number; giftId: number; giverId: number; phoneId: number; now: Date; dueAt: Date },
 ): Promise<number | null> {
   const [added] = await db.$queryRaw<{ id: number }[]>`
     WITH added AS (
-      INSERT INTO asks (need_id, gift_id, giver_id, state, asked_at, due_at)
-      VALUES (${ask.needId}, ${ask.giftId}, ${ask.giverId}, 'open', ${ask.now}::timestamptz, ${ask.dueAt}::timestamptz)
-      ON CONFLICT (giver_id) WHERE state = 'open' DO NOTHING
+      INSERT INTO asks (need_id, gift_id, giver_id, phone_id, state, asked_at, due_at)
+      VALUES (${ask.needId}, ${ask.giftId}, ${ask.giverId}, ${ask.phoneId}, 'open', ${ask.now}::timestamptz, ${ask.dueAt}::timestamptz)
+      ON CONFLICT (phone_id) WHERE state = 'open' DO NOTHING
       RETURNING id
     ), job AS (
       INSERT INTO outbox (name, subject_id, due_at, wake_at)
@@ -73,16 +84,16 @@ export async function addAsk(
 /** The ask itself; null when its need, gift or giver is gone. Not locked: lock its need first. */
 export async function askOf(db: Db, id: number): Promise<AskRow | null> {
   const [ask] = await db.$queryRaw<AskRow[]>`
-    SELECT id, need_id AS "needId", gift_id AS "giftId", giver_id AS "giverId", state, due_at AS "dueAt"
+    SELECT id, need_id AS "needId", gift_id AS "giftId", giver_id AS "giverId", phone_id AS "phoneId", state, due_at AS "dueAt"
     FROM asks WHERE id = ${id}`;
   return ask ?? null;
 }
 
-/** The last ask that this giver got and never answered; null when the last one was answered. */
-export async function unansweredAskOf(db: Db, giverId: number): Promise<number | null> {
+/** The last ask that this phone got and never answered; null when the last one was answered. */
+export async function unansweredAskOf(db: Db, phoneId: number): Promise<number | null> {
   const [ask] = await db.$queryRaw<{ id: number; state: AskState }[]>`
     SELECT a.id, a.state FROM asks a
-    WHERE a.giver_id = ${giverId} AND EXISTS (SELECT FROM outbound_texts o
+    WHERE a.phone_id = ${phoneId} AND EXISTS (SELECT FROM outbound_texts o
       WHERE o.ask_id = a.id AND o.kind = 'ask' AND o.state NOT IN ('queued', 'dropped'))
     ORDER BY a.id DESC LIMIT 1`;
   return ask && ask.state !== "yes" && ask.state !== "no" ? ask.id : null;
@@ -103,7 +114,7 @@ export async function closeAsk(
   return count === 1;
 }
 
-/** `between`: two people, whichever of them was asked for the other. */
+/** `giverId`: also of those who share their phone. `between`: two people, whichever of them was asked for the other. */
 export type AboutAsks =
   | { readonly ids: readonly number[] }
   | { readonly needId: number }
@@ -139,10 +150,10 @@ export async function withdrawAsks(db: Db, about: AboutAsks, now: Date): Promise
     ), closed AS (
       UPDATE asks SET state = 'withdrawn', closed_at = ${now}::timestamptz
       WHERE id = ANY (${ids}::int[]) AND state = 'open'
-      RETURNING id, giver_id, need_id
+      RETURNING id, giver_id, phone_id, need_id
     ), phones AS (
       UPDATE people SET question = NULL, question_at = NULL FROM closed
-      WHERE people.id = closed.giver_id AND question ->> 'kind' = 'ask' AND (question ->> 'ask')::int = closed.id
+      WHERE people.id = closed.phone_id AND question ->> 'kind' = 'ask' AND (question ->> 'ask')::int = closed.id
     )
     SELECT closed.id, giver_id AS "giverId", need_id AS "needId", posts.number AS need,
       NOT EXISTS (SELECT FROM unsent WHERE unsent.ask_id = closed.id) AS told
@@ -152,6 +163,7 @@ export async function withdrawAsks(db: Db, about: AboutAsks, now: Date): Promise
 
 function whichAsks(about: AboutAsks) {
   if ("ids" in about) return { id: { in: [...about.ids] } };
+  if ("giverId" in about) return { OR: [{ giverId: about.giverId }, { phoneId: about.giverId }] };
   return "between" in about ? betweenThem(about.between) : about;
 }
 
@@ -184,16 +196,17 @@ export async function askFactsOf(db: Db, id: number) {
   } as const;
   const ask = await db.ask.findUnique({
     where: { id },
-    select: { need: { select: words }, gift: { select: { number: true } } },
+    select: { need: { select: words }, gift: { select: { number: true } }, giverId: true },
   });
   if (!ask) return null;
   const { number, remaining, ...post } = ask.need;
-  return { need: number, gift: ask.gift.number, post: { ...post, quantity: remaining } };
+  const { giverId } = ask;
+  return { giverId, facts: { need: number, gift: ask.gift.number, post: { ...post, quantity: remaining } } };
 }
 
-/** Takes an ask's menu off the giver's phone, if it is the one open there: its text never arrived. */
+/** Takes an ask's menu off its phone, if it is the one open there: its text never arrived. */
 export async function closeMenuOfAsk(db: Db, id: number): Promise<void> {
   await db.$executeRaw`UPDATE people SET question = NULL, question_at = NULL FROM asks
-    WHERE asks.id = ${id} AND people.id = asks.giver_id
+    WHERE asks.id = ${id} AND people.id = asks.phone_id
       AND question ->> 'kind' = 'ask' AND (question ->> 'ask')::int = asks.id`;
 }

@@ -1,5 +1,6 @@
 import { Audience, type BroadcastMove, type BroadcastState, moveOf } from "#server/domain/broadcast.ts";
 import type { Language } from "#server/domain/language.ts";
+import type { Refusal } from "#sms/carrier.ts";
 import type { Db } from "./db.ts";
 import type { Broadcast } from "./generated/client/client.ts";
 
@@ -122,13 +123,21 @@ export async function allCampBetween(db: Db, id: number, from: Date, to: Date): 
         WHERE g.id = (first ->> 'gatheringId')::int AND g.group_id IS NULL)))`;
 }
 
-export type Tally = { readonly state: string; readonly reason: string | null; readonly count: number };
+export type Tally = {
+  readonly state: string;
+  /** dropped: in our words. failed: the carrier's code. */
+  readonly reason: string | null;
+  /** failed: what that code means; null where the carrier gave none. */
+  readonly meaning: Refusal | null;
+  readonly count: number;
+};
 
 /** How many of its texts are in which state, and why those that are not delivered. */
 export async function tallyOf(db: Db, broadcastId: number): Promise<readonly Tally[]> {
   return db.$queryRaw<Tally[]>`
-    SELECT state, CASE WHEN state IN ('failed', 'dropped') THEN reason END AS reason, count(*)::int AS count
-    FROM outbound_texts WHERE broadcast_id = ${broadcastId} GROUP BY 1, 2`;
+    SELECT state, CASE WHEN state IN ('failed', 'dropped') THEN reason END AS reason,
+      CASE WHEN state = 'failed' THEN meaning END AS meaning, count(*)::int AS count
+    FROM outbound_texts WHERE broadcast_id = ${broadcastId} GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`;
 }
 
 /** Takes what has not left out of the queue, or puts it back. */
@@ -146,11 +155,23 @@ export async function freeTexts(db: Db, broadcastId: number, now: Date): Promise
   });
 }
 
+/** How many may still leave, those included of which nobody knows yet whether they did. */
+export async function waitingTexts(db: Db, broadcastId: number): Promise<number> {
+  return db.outboundText.count({
+    where: { broadcastId, state: { in: ["queued", "held", "sending", "unknown"] } },
+  });
+}
+
 /** Drops what has not left; returns how many. */
-export async function dropTexts(db: Db, broadcastId: number, now: Date): Promise<number> {
+export async function dropTexts(
+  db: Db,
+  broadcastId: number,
+  now: Date,
+  reason: "stopped" | "late" = "stopped",
+): Promise<number> {
   const { count } = await db.outboundText.updateMany({
     where: { broadcastId, state: { in: ["queued", "held"] } },
-    data: { state: "dropped", reason: "stopped", updatedAt: now },
+    data: { state: "dropped", reason, updatedAt: now },
   });
   return count;
 }

@@ -53,28 +53,32 @@ export async function saveMatches(
 }
 
 /**
- * Open needs that wait for this giver, matched with one of the giver's open gifts: the best fits first, of equal ones
- * those that wait since an earlier day, and of those by lot. None while the giver has an ask to answer.
+ * Open needs that wait for this giver, or for whoever shares a phone with them, matched with an open gift of theirs: the
+ * best fits first, of equal ones those that wait since an earlier day, and of those by lot. None while their phone has
+ * an ask to answer.
  */
 export async function needsWaitingFor(db: Db, giverId: number, timeZone: string): Promise<readonly number[]> {
   const rows = await db.$queryRaw<{ needId: number }[]>`
+    WITH phone AS (SELECT coalesce(via_id, id) AS id FROM people WHERE id = ${giverId}),
+    givers AS (SELECT id FROM phone UNION SELECT p.id FROM people p JOIN phone ON p.via_id = phone.id)
     SELECT m.need_id AS "needId" FROM matches m
-    JOIN posts g ON g.id = m.gift_id AND g.person_id = ${giverId} AND g.state = 'open'
+    JOIN posts g ON g.id = m.gift_id AND g.person_id IN (SELECT id FROM givers) AND g.state = 'open'
     JOIN posts n ON n.id = m.need_id AND n.state = 'open'
     WHERE m.fits
-      AND NOT EXISTS (SELECT FROM asks a WHERE a.need_id = n.id AND a.giver_id = ${giverId} AND a.state <> 'withdrawn')
-      AND NOT EXISTS (SELECT FROM asks a WHERE a.giver_id = ${giverId} AND a.state = 'open')
+      AND NOT EXISTS (SELECT FROM asks a WHERE a.need_id = n.id AND a.giver_id = g.person_id AND a.state <> 'withdrawn')
+      AND NOT EXISTS (SELECT FROM asks a JOIN phone ON a.phone_id = phone.id WHERE a.state = 'open')
     GROUP BY m.need_id, n.created_at
     ORDER BY alike(max(m.score)) DESC, date_trunc('day', n.created_at, ${timeZone}), lot(m.need_id, ${giverId}) LIMIT 20`;
   return rows.map((row) => row.needId);
 }
 
-/** How many givers fit an open need and were not asked for it: busy, or asked enough for today. */
+/** How many givers with a phone fit an open need and were not asked for it: busy, or asked enough for today. */
 export async function unaskedGivers(db: Db, needId: number): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>`
     SELECT count(DISTINCT g.person_id)::int AS count FROM matches m
     JOIN posts n ON n.id = m.need_id
     JOIN posts g ON g.id = m.gift_id AND g.state = 'open' AND g.person_id <> n.person_id
+    JOIN people p ON p.id = g.person_id AND (p.phone_hash IS NOT NULL OR p.via_id IS NOT NULL)
     WHERE m.need_id = ${needId} AND m.fits
       AND NOT EXISTS (SELECT FROM asks a WHERE a.need_id = m.need_id AND a.giver_id = g.person_id AND a.state <> 'withdrawn')`;
   return row?.count ?? 0;

@@ -1,5 +1,6 @@
 import type { Question } from "#server/domain/question.ts";
 import type { TextKind, TextState } from "#server/domain/text-state.ts";
+import type { Refusal } from "#sms/carrier.ts";
 import type { Db } from "./db.ts";
 
 export type NewOutboundText = {
@@ -102,6 +103,8 @@ export type Move = {
   readonly from: readonly TextState[];
   readonly carrierId?: string | undefined;
   readonly reason?: string | null;
+  /** What the carrier's code in `reason` means. */
+  readonly meaning?: Refusal;
   readonly dueAt?: Date | null;
   readonly lookedUp?: boolean;
   readonly now: Date;
@@ -120,6 +123,7 @@ export async function moveText(db: Db, by: TextKey, move: Move) {
       updatedAt: move.now,
       ...(move.carrierId === undefined ? {} : { carrierId: move.carrierId }),
       ...(move.reason === undefined ? {} : { reason: move.reason }),
+      ...(move.meaning === undefined ? {} : { meaning: move.meaning }),
       ...(move.dueAt === undefined ? {} : { dueAt: move.dueAt }),
       ...(move.lookedUp ? { lookUps: { increment: 1 } } : {}),
     },

@@ -22,6 +22,11 @@ export function bare(words: string): string {
   return words.trim().replace(/[\s.,;:!?]+$/, "");
 }
 
+/** What stands behind a name in brackets, if anything. */
+export function noted(notes: readonly string[]): string {
+  return notes.length === 0 ? "" : ` (${notes.join(", ")})`;
+}
+
 /** The organizer's own words, ended as a sentence. */
 export function sentence(words: string): string {
   return /[.!?]$/.test(words) ? words : `${words}.`;

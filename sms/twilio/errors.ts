@@ -50,16 +50,16 @@ export function failureOf(code: string): NonNullable<StatusReport["failure"]> {
   const remedy = remedies.get(Number(code)) ?? "other";
   switch (remedy) {
     case "halt":
-      return { code, meaning: "other", halts: true };
+      return { code, meaning: "sender", halts: true };
     case "busy":
     case "wait":
-      return { code, meaning: "other", halts: false };
+      return { code, meaning: "busy", halts: false };
     default:
       return { code, meaning: remedy, halts: false };
   }
 }
 
-type Remedy = Refusal | "busy" | "wait" | "halt";
+type Remedy = Exclude<Refusal, "sender"> | "wait" | "halt";
 
 /** Twilio splits and adds codes over the years, so this only refines what the HTTP class says. */
 const remedies: ReadonlyMap<number, Remedy> = new Map<number, Remedy>([
@@ -82,10 +82,10 @@ const remedies: ReadonlyMap<number, Remedy> = new Map<number, Remedy>([
   [30036, "too-late"],
 
   // One person's country, or one pair of numbers: the others still get theirs.
-  [21408, "other"],
-  [21612, "other"],
-  [30450, "other"],
-  [30610, "other"],
+  [21408, "no-route"],
+  [21612, "no-route"],
+  [30450, "no-route"],
+  [30610, "no-route"],
 
   [20429, "busy"],
   // The sender's queue holds more than ten hours; an account's texts of the day are used up.

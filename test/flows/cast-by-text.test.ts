@@ -23,7 +23,7 @@ describe.each(QUEUES)("an organizer texts everybody, jobs on %s", (queue) => {
       "Willow Camp: 5 people, 5 segments, 1 s. The other organizer was asked to release it. 9 stops it.",
     );
     expect(await ben.unread()).toEqual([
-      "Willow Camp: Ada wants to text 5 people on NEWS (1 s): assembly moved to 8pm, Big Tent Reply 1 to send it, 2 not.",
+      "Willow Camp: Ada wants to text 5 people on NEWS (1 s, till 9pm): assembly moved to 8pm, Big Tent Reply 1 to send it, 2 not.",
     ]);
     expect(await ben.text("1")).toBe("Willow Camp: it goes to 5 people in 20 s. Reply 9 to stop it.");
     expect(await ada.unread()).toEqual([

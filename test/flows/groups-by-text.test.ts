@@ -60,6 +60,16 @@ describe("GROUP", () => {
     expect(await phone.text("GROUP 1")).toContain("You are in, LEAVE 1 ends it.");
   });
 
+  test("says the number that GROUP and LEAVE take where the digit before it is another", async () => {
+    await insertGroup(camp, { number: 12, name: "Garden" });
+    const text = await phone.text("GROUP");
+    expect(text).toContain("1 Kitchen today 5pm; 2 Medics; 3 Garden (GROUP 12); 4 Songs (GROUP 3, quiet).");
+    expect(await phone.text("3")).toContain("Garden (group 12)");
+    await phone.text("1");
+    expect(await phone.text("SALIR")).toContain("Responde 1 Garden (SALIR 12), 0 para una persona.");
+    expect(await phone.text("GRUPO")).toContain("3 Garden (GRUPO 12); 4 Songs (GRUPO 3, sin actividad).");
+  });
+
   test("a digit that the list does not have repeats it", async () => {
     const list = await phone.text("GROUP");
     expect(await phone.text("7")).toBe(list);
@@ -110,7 +120,7 @@ describe("GROUP and an interest", () => {
     await insertGroup(camp, { number: 4, name: "Night kitchen", interests: "cooking, cocina" });
     const asked = await phone.text("GROUP cooking");
     expect(asked).toBe(
-      "Willow Camp: which one? 1 Kitchen today 5pm; 2 Night kitchen. Reply its digit for details, or text GROUP for all.",
+      "Willow Camp: which one? 1 Kitchen today 5pm; 2 Night kitchen (GROUP 4). Reply its digit for details, or text GROUP for all.",
     );
     expect(await phone.text("2")).toContain("Night kitchen (group 4)");
   });
@@ -151,7 +161,7 @@ describe("joining and leaving", () => {
       await phone.text(`GROUP ${number}`);
       await phone.text("1");
     }
-    const asked = "Willow Camp: leave which group? Reply 1 Kitchen, 2 Songs, or 0 for a person.";
+    const asked = "Willow Camp: leave which group? Reply 1 Kitchen, 2 Songs (LEAVE 3), or 0 for a person.";
     expect(await phone.text("LEAVE")).toBe(asked);
     expect(await phone.text("8")).toBe(asked);
     expect(await phone.text("LEAVE medics")).toBe(asked);

@@ -107,7 +107,6 @@ describe("the inbox", () => {
     await urgent.text("NEED soup, call 401-555-7703");
     await camp.advance(1);
     await urgent.text("overdose, call 401-555-7704");
-    await camp.advance(1);
     await urgent.text("or 401-555-7705");
     const { text } = await ada.get("/organize/inbox");
     expect(text).toContain("call my sister at (number hidden)");

@@ -53,7 +53,7 @@ test("a group's own texts, and those about its gathering, are not counted", asyn
   await phone.text("1");
   const gathering = await insertGathering(camp, { title: "Prep", startsAt: at("19:00"), groupId });
   for (let i = 0; i < 3; i++) await release(both);
-  const about = { audience: `group:${groupId}`, gathering: String(gathering) };
+  const about = { audience: "groups", group: String(groupId), gathering: String(gathering) };
   expect((await release(both, about)).answer.status).toBe(200);
   await camp.advance(1);
   expect((await release(both, { audience: `told:${gathering}` })).answer.status).toBe(200);

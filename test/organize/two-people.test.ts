@@ -110,7 +110,7 @@ async function make(by: Console, phone: Phone, name: string): Promise<string> {
 /** Their browser, by a code to their phone: their role stays the console's. */
 async function startSecond(phone: Phone): Promise<Console> {
   await phone.unread();
-  const send = (path: string, form: Record<string, string>, cookie = "") =>
+  const send = (path: string, form: Parameters<Console["post"]>[1], cookie = "") =>
     fetch(camp.url + path, {
       method: "POST",
       headers: { origin: camp.url, cookie },

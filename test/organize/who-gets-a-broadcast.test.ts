@@ -51,7 +51,7 @@ describe("a correction", () => {
   test("of a correction follows the wish of the first one: who left the group gets none", async () => {
     const groupId = await insertGroup(camp, { number: 2, name: "Kitchen" });
     const [stays, leaves] = [await member(), await member()];
-    const first = await release(both, { audience: `group:${groupId}` });
+    const first = await release(both, { audience: "groups", group: String(groupId) });
     await camp.advance(1);
     const second = await release(both, { audience: `same:${first.id}`, words: "one" });
     await camp.advance(1);

@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { FORM, type Organizers, release, twoOrganizers } from "#test/support/broadcasts.ts";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { FORM, type Organizers, plain, release, twoOrganizers } from "#test/support/broadcasts.ts";
 import { type Camp, type Phone, startCamp } from "#test/support/camp.ts";
 import { type Console, startConsole } from "#test/support/console.ts";
 import { insertGroup } from "#test/support/gatherings.ts";
@@ -24,7 +24,7 @@ test("a convenor neither sees, tests nor changes what is written to others", asy
   for (const page of [path, `${path}/edit`]) expect((await cook.get(page)).path).toBe("/organize/broadcasts");
   await cook.post(`${path}/test`, {});
   expect(await phone.unread()).toEqual([]);
-  const mine = { ...FORM, audience: `group:${groupId}`, words: "onions" };
+  const mine = { ...FORM, audience: "groups", group: String(groupId), words: "onions" };
   expect((await cook.post(path, mine)).text).toContain("Your role does not let you write to these people.");
   expect((await both.ada.get(path)).text).toContain(FORM.words);
   const { rows } = await camp.database.query("SELECT words, created_by FROM broadcasts");
@@ -42,7 +42,11 @@ test("a change of a draft stands in the trail", async () => {
 
 test("a convenor corrects what went to the own group, and sees it in the list; nobody else's", async () => {
   const member = await joined();
-  const { path } = await cook.post("/organize/broadcasts", { ...FORM, audience: `group:${groupId}` });
+  const { path } = await cook.post("/organize/broadcasts", {
+    ...FORM,
+    audience: "groups",
+    group: String(groupId),
+  });
   const id = path.split("/").at(-1);
   await cook.post(`${path}/submit`, {});
   await both.ben.post(`${path}/release`, {});
@@ -61,9 +65,56 @@ test("a convenor corrects what went to the own group, and sees it in the list; n
   expect(refused.text).toContain("Your role does not let you write to these people.");
 });
 
-async function joined(): Promise<Phone> {
+describe("several groups", () => {
+  test("are ticked, and who is in two of them gets it once", async () => {
+    const gate = await insertGroup(camp, { number: 3, name: "Gate" });
+    const [inOne, inBoth, inNone] = [await joined(), await joined(3), camp.phone()];
+    await inNone.text("NEWS");
+    await inBoth.text("GROUP 2");
+    await inBoth.text("1");
+    const form = Object.entries({ ...FORM, audience: "groups" });
+    const draft = await both.ada.post("/organize/broadcasts", [
+      ...form,
+      ["group", String(groupId)],
+      ["group", String(gate)],
+    ]);
+    expect(plain(draft.text)).toContain("Kitchen");
+    expect(plain(draft.text)).toContain("Gate");
+    expect(plain(draft.text)).toContain("2 people");
+    const edit = (await both.ada.get(`${draft.path}/edit`)).text;
+    expect(edit.match(/name="group" value="\d+" checked/g)).toHaveLength(2);
+    await both.ada.post(`${draft.path}/submit`, {});
+    await both.ben.post(`${draft.path}/release`, {});
+    await camp.advance(1);
+    for (const phone of [inOne, inBoth]) expect(await phone.unread()).toHaveLength(1);
+    expect(await inNone.unread()).toEqual([]);
+  });
+
+  test.each([
+    [{ audience: "groups" }, "Tick at least one group."],
+    [{ audience: "news", group: "1" }, "Choose one of the two."],
+  ])("%o is refused in plain words", async (change, words) => {
+    await joined();
+    const answer = await both.ada.post("/organize/broadcasts", { ...FORM, ...change });
+    expect(answer.status).toBe(400);
+    expect(answer.text).toContain(words);
+  });
+
+  test("a convenor of one cannot add another", async () => {
+    const gate = await insertGroup(camp, { number: 3, name: "Gate" });
+    const form = Object.entries({ ...FORM, audience: "groups" });
+    const refused = await cook.post("/organize/broadcasts", [
+      ...form,
+      ["group", String(groupId)],
+      ["group", String(gate)],
+    ]);
+    expect(refused.text).toContain("Your role does not let you write to these people.");
+  });
+});
+
+async function joined(number = 2): Promise<Phone> {
   const phone = camp.phone();
-  await phone.text("GROUP 2");
+  await phone.text(`GROUP ${number}`);
   await phone.text("1");
   return phone;
 }

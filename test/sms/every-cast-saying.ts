@@ -54,6 +54,7 @@ export function everyCastSaying(words: string, now: Date): readonly Saying[] {
     { key: "castLeft" },
     { key: "castStopped", kept: 0 },
     { key: "castStopped", kept: 999_999 },
+    { key: "castEnded", at: LATE, unsent: 99_999, people: 99_999 },
     { key: "castUndo" },
     { key: "castGone" },
     ...OBSTACLES.map((why) => ({ key: "castObstacle", why }) as const),

@@ -144,8 +144,8 @@ const PLACE = "behind the second water tank by the gate";
 function aboutGroups(thing: string): readonly Saying[] {
   const next = { startsAt: FAR, place: PLACE };
   const items = [
-    { name: NAME, next, asleep: false },
-    { name: NAME, next: null, asleep: true },
+    { number: 9999, name: NAME, next, asleep: false },
+    { number: 9999, name: NAME, next: null, asleep: true },
   ];
   const group = { number: 999, name: NAME, place: PLACE, contact: PLACE };
   const entries = ["open", "closed", "joined"] as const;
@@ -166,8 +166,8 @@ function aboutGroups(thing: string): readonly Saying[] {
     { key: "groupClosed", ...group },
     { key: "groupClosed", name: NAME, place: "", contact: "" },
     { key: "groupLeft", name: NAME },
-    { key: "leaveWhich", names: Array.from({ length: 8 }, () => NAME) },
-    { key: "leaveWhich", names: ["Kitchen"] },
+    { key: "leaveWhich", groups: Array.from({ length: 8 }, () => ({ number: 9999, name: NAME })) },
+    { key: "leaveWhich", groups: [{ number: 9999, name: "Kitchen" }] },
     { key: "leaveNone" },
   ];
 }

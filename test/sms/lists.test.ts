@@ -9,6 +9,7 @@ import { LONGEST_SPEECH, NOW, SPEECH } from "#test/sms/every-saying.ts";
 const FAR = new Date("2027-09-30T03:30:00Z");
 const NAME = "The great circle of all of the camps!";
 const groups: readonly ListedGroup[] = Array.from({ length: 30 }, (_, at) => ({
+  number: at % 4 === 0 ? 9000 + at : (at % 8) + 1,
   name: at % 3 === 0 ? "Kitchen" : `${at} ${NAME}`,
   next: at % 2 === 0 ? { startsAt: FAR, place: NAME } : null,
   asleep: at > 20,

@@ -9,7 +9,7 @@ export type Console = {
   /** The page, following where it leads. */
   get(path: string): Promise<Page>;
   /** Sends a form as a browser on our own page would. */
-  post(path: string, form: Record<string, string>): Promise<Page>;
+  post(path: string, form: Record<string, string> | [name: string, value: string][]): Promise<Page>;
 };
 
 export type Page = { readonly status: number; readonly text: string; readonly path: string };

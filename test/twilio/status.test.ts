@@ -22,7 +22,7 @@ describe("a delivery report", () => {
     [
       "not registered with the carriers",
       { ...undelivered, ErrorCode: "30034" },
-      { ...report, status: "failed", failure: { code: "30034", meaning: "other", halts: true } },
+      { ...report, status: "failed", failure: { code: "30034", meaning: "sender", halts: true } },
     ],
     [
       "opted out",

@@ -24,6 +24,12 @@ form?.querySelector("[name=fix]")?.addEventListener("click", (event) => {
   });
 });
 
+form?.addEventListener("change", ({ target }) => {
+  if (!(target instanceof HTMLInputElement) || target.name !== "group" || !target.checked) return;
+  const groups = form.querySelector<HTMLInputElement>('[name=audience][value="groups"]');
+  if (groups) groups.checked = true;
+});
+
 async function show(value: string): Promise<void> {
   const preview = await fetchPreview(value);
   if (words?.value !== value) return;

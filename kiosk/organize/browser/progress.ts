@@ -9,5 +9,24 @@ if (path) {
     const fresh = part.content.firstElementChild;
     if (fresh) document.querySelector("[data-progress]")?.replaceWith(fresh);
   });
-  events.addEventListener("state", () => location.reload());
+  events.addEventListener("state", () => {
+    events.close();
+    location.reload();
+  });
+  // Else the browser would ask again and again for what is over.
+  events.addEventListener("end", () => events.close());
+}
+
+/** How long it can still be undone, by this browser's own steps: its clock may be wrong. */
+const countdown = document.querySelector<HTMLElement>("[data-countdown]");
+const seconds = countdown?.querySelector("b");
+
+if (countdown && seconds) {
+  const endsAt = performance.now() + Number(seconds.textContent) * 1000;
+  countdown.hidden = false;
+  const timer = setInterval(() => {
+    const left = Math.max(0, Math.ceil((endsAt - performance.now()) / 1000));
+    seconds.textContent = String(left);
+    if (left === 0) clearInterval(timer);
+  }, 250);
 }

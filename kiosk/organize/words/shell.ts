@@ -21,6 +21,8 @@ export const shell = {
     sendCode: "Text me a code",
     codeTitle: "Type the code",
     codeSent: "If this number has a role, a text with six digits is on its way. It is good for ten minutes.",
+    codeHalted:
+      "No text leaves at the moment. Whoever runs this machine makes a link to sign in: npm run organizer -- add NUMBER --name NAME",
     code: "Code",
     enter: "Sign in",
     again: "Send it again, or use another number",
@@ -29,7 +31,7 @@ export const shell = {
     noPassword: "There are no passwords. We text a one-time code to your phone.",
     wrongCode: "That code is wrong, used or too old. After five wrong tries ask for a new one.",
     oldLink: "That link was used or is too old. Ask for a new one, or sign in by phone.",
-    tooMany: "Too many tries from here. Wait a quarter of an hour.",
+    tooMany: "Too many tries. Wait a quarter of an hour.",
   },
   es: {
     console: "Organización",
@@ -50,6 +52,8 @@ export const shell = {
     sendCode: "Mándame un código",
     codeTitle: "Escribe el código",
     codeSent: "Si este número tiene un papel, ya va un mensaje con seis números. Sirve diez minutos.",
+    codeHalted:
+      "Ahora no sale ningún mensaje. Quien lleva esta máquina hace un enlace para entrar: npm run organizer -- add NUMBER --name NAME",
     code: "Código",
     enter: "Entrar",
     again: "Mandarlo otra vez, o usar otro número",
@@ -58,6 +62,6 @@ export const shell = {
     noPassword: "No hay contraseñas. Mandamos a tu teléfono un código de un solo uso.",
     wrongCode: "Ese código no es, ya se usó o es viejo. Tras cinco intentos pide uno nuevo.",
     oldLink: "Ese enlace ya se usó o es viejo. Pide otro, o entra con tu teléfono.",
-    tooMany: "Demasiados intentos desde aquí. Espera un cuarto de hora.",
+    tooMany: "Demasiados intentos. Espera un cuarto de hora.",
   },
 } as const satisfies Record<Language, Record<string, string>>;

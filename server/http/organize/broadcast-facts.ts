@@ -1,5 +1,4 @@
 import type { BroadcastFacts } from "#kiosk/organize/broadcast.ts";
-import type { Progress, ReasonName, TallyName } from "#kiosk/organize/broadcast-progress.ts";
 import type { BroadcastRefusal } from "#kiosk/organize/words/broadcasts.ts";
 import { may } from "#server/domain/role.ts";
 import { broadcastText, previewOf } from "#sms/broadcast.ts";
@@ -7,9 +6,10 @@ import { lasting } from "#sms/messages/tell.ts";
 import { laterStart } from "../../actions/ask-release.ts";
 import { costBroadcast } from "../../actions/cost-broadcast.ts";
 import type { Context } from "../../context.ts";
-import { type BroadcastRow, type Tally, tallyOf } from "../../store/broadcasts.ts";
+import { type BroadcastRow, tallyOf } from "../../store/broadcasts.ts";
 import { haltedCodes } from "../../store/senders.ts";
 import { audienceWords } from "./audience-words.ts";
+import { progressOf, shownState } from "./broadcast-progress.ts";
 import { frameOf, shownTime } from "./frame.ts";
 import type { OrganizeRequest } from "./session.ts";
 
@@ -29,10 +29,11 @@ export async function broadcastFacts(
   const waits = row.state === "draft" || row.state === "waiting";
   const begun = row.startedAt !== null;
   const people = begun ? tally.reduce((sum, { count }) => sum + count, 0) : cost.people;
-  const unsent = progressOf(tally).counts.waiting;
+  const progress = progressOf(ctx, c, row, tally);
+  const undoSeconds = row.state === "released" ? secondsUntil(row.startsAt, ctx.now()) : null;
   const segments = people * cost.segmentsEach;
   const { segmentPrice, smsPerSecond } = ctx.config;
-  const shown = (at: Date | null) => (at === null ? null : shownTime(ctx, c, at));
+  const shown = (at: Date | null, toTheSecond = false) => at && shownTime(ctx, c, at, toTheSecond);
   return {
     frame: frameOf(ctx, c),
     id: row.id,
@@ -42,54 +43,28 @@ export async function broadcastFacts(
     segments,
     price: segmentPrice === undefined ? null : (segments * segmentPrice).toFixed(2),
     takes: lasting(begun ? Math.ceil(segments / smsPerSecond) : cost.seconds),
-    state: begun && row.state === "sending" && unsent === 0 ? "done" : row.state,
+    state: shownState(row, progress),
     createdBy: row.createdBy,
     releasedBy: row.releasedBy,
-    goesAt: shown(waits ? laterStart(ctx, row) : row.startsAt),
+    goesAt: shown(
+      waits ? laterStart(ctx, row) : row.state === "released" ? row.startsAt : null,
+      undoSeconds !== null,
+    ),
     goesAtOnce: waits && laterStart(ctx, row) === null,
     urgent: row.urgent,
     asked: row.state === "waiting" ? row.askedIds.length : null,
+    undoSeconds,
     notAfter: shown(row.notAfter),
     isOwn: row.createdById === c.var.actor.personId,
     mayRelease: row.createdById !== c.var.actor.personId && may(c.var.actor, "release"),
     halted: halted.length > 0,
-    progress: begun ? progressOf(tally) : null,
+    progress: begun ? progress : null,
     said,
   };
 }
 
-const NAMES: Readonly<Record<string, TallyName>> = {
-  queued: "waiting",
-  held: "waiting",
-  sending: "waiting",
-  unknown: "waiting",
-  accepted: "sent",
-  sent: "sent",
-  delivered: "delivered",
-  failed: "failed",
-  dropped: "dropped",
-};
-const REASONS: Readonly<Record<string, ReasonName>> = {
-  late: "late",
-  stopped: "stopped",
-  out: "out",
-  "bad-number": "bad-number",
-  "21610": "out",
-  "21211": "bad-number",
-  "21614": "bad-number",
-  "30006": "bad-number",
-};
-
-/** Counts by what they mean to people; each failure with its reason in words. */
-export function progressOf(tally: readonly Tally[]): Progress {
-  const counts: Record<TallyName, number> = { waiting: 0, sent: 0, delivered: 0, failed: 0, dropped: 0 };
-  for (const { state, count } of tally) counts[NAMES[state] ?? "waiting"] += count;
-  const reasons = tally
-    .filter(({ state }) => state === "failed" || state === "dropped")
-    .map(({ reason, count }) => {
-      const known = REASONS[reason ?? ""];
-      const code = known === undefined || /^\d+$/.test(reason ?? "") ? reason : null;
-      return { reason: known ?? (reason === null ? "no-answer" : "carrier"), code, count } as const;
-    });
-  return { counts, reasons };
+/** Null: it does not go within a minute. */
+function secondsUntil(at: Date | null, now: Date): number | null {
+  const seconds = at === null ? 0 : Math.ceil((at.getTime() - now.getTime()) / 1000);
+  return seconds > 0 && seconds <= 60 ? seconds : null;
 }

@@ -10,6 +10,7 @@ export const Form = z
   .object({
     words: z.string().max(2000),
     audience: z.string().max(40).default(""),
+    group: z.union([z.string().max(12), z.array(z.string().max(12)).max(100)]).default([]),
     language: z.enum(["", "en", "es"]).default(""),
     gathering: z.string().max(12).default(""),
     start: z.string().max(30).default(""),
@@ -17,16 +18,22 @@ export const Form = z
     urgent: z.string().optional(),
     fix: z.string().optional(),
   })
-  .transform((form) => ({ ...form, urgent: form.urgent === "yes", fix: form.fix === "yes" }));
+  .transform(({ group, ...form }) => ({
+    ...form,
+    groups: [group].flat(),
+    urgent: form.urgent === "yes",
+    fix: form.fix === "yes",
+  }));
 
 export type ReadForm =
   | { readonly ok: true; readonly draft: Draft }
-  | { readonly ok: false; readonly refusal: "no-audience" | "bad-time" | "end-first" };
+  | { readonly ok: false; readonly refusal: AudienceRefusal | "bad-time" | "end-first" };
+type AudienceRefusal = "no-audience" | "no-group" | "two-audiences";
 
 /** What the form says, or what is wrong with it. */
 export function readForm(typed: Typed, corrects: number | null, now: Date, timeZone: string): ReadForm {
   const audience = audienceOf(typed);
-  if (!audience) return { ok: false, refusal: "no-audience" };
+  if (typeof audience === "string") return { ok: false, refusal: audience };
   const [scheduledAt, notAfter] = [typed.start, typed.end].map((time) => momentOf(time, timeZone));
   if (scheduledAt === undefined || notAfter === undefined) return { ok: false, refusal: "bad-time" };
   if ((scheduledAt && scheduledAt <= now) || (notAfter && notAfter <= now))
@@ -47,18 +54,21 @@ function momentOf(typed: string, timeZone: string): Date | null | undefined {
   return readMoment(day, clock.slice(0, 5), timeZone) ?? undefined;
 }
 
-function audienceOf({ audience, language }: Typed): Audience | null {
+function audienceOf({ audience, language, groups }: Typed): Audience | AudienceRefusal {
+  // Nobody's words go to everybody because a tick was overlooked.
+  if (groups.length > 0 && audience !== "" && audience !== "groups") return "two-audiences";
+  if (groups.length === 0 && audience === "groups") return "no-group";
   const [kind, number] = audience.split(":");
   const id = Number(number);
   const only = language === "" ? null : language;
   const said = {
     news: { kind: "news", language: only },
-    group: { kind: "groups", groupIds: [id], language: only },
+    groups: { kind: "groups", groupIds: groups.map(Number), language: only },
     told: { kind: "told", gatheringId: id, language: only },
     same: { kind: "same", broadcastId: id },
   }[kind ?? ""];
   const read = Audience.safeParse(said);
-  return read.success ? read.data : null;
+  return read.success ? read.data : "no-audience";
 }
 
 /** A draft as it stands in its form. */
@@ -67,6 +77,7 @@ export function typedOf(row: BroadcastRow, timeZone: string): Typed {
   return {
     words: row.words,
     audience: audienceValue(row.audience),
+    groups: row.audience.kind === "groups" ? row.audience.groupIds.map(String) : [],
     language: row.audience.kind === "same" ? "" : (row.audience.language ?? ""),
     gathering: row.gatheringId === null ? "" : String(row.gatheringId),
     start: moment(row.scheduledAt),
@@ -80,7 +91,7 @@ function audienceValue(audience: Audience): string {
     case "news":
       return "news";
     case "groups":
-      return `group:${audience.groupIds[0]}`;
+      return "groups";
     case "told":
       return `told:${audience.gatheringId}`;
     case "same":

@@ -28,6 +28,7 @@ const MOST = 50;
 const EMPTY: Typed = {
   words: "",
   audience: "",
+  groups: [],
   language: "",
   gathering: "",
   start: "",

@@ -23,12 +23,12 @@ export function frameOf(ctx: Context, c: OrganizeRequest): Frame {
 }
 
 /** A moment as the camp's clocks show it: "Fri 27 Nov, 18:30". */
-export function shownTime(ctx: Context, c: OrganizeRequest, at: Date): string {
-  return timeIn(c.var.language, ctx, at);
+export function shownTime(ctx: Context, c: OrganizeRequest, at: Date, toTheSecond = false): string {
+  return timeIn(c.var.language, ctx, at, toTheSecond);
 }
 
 /** The same in a language that the caller chooses. */
-export function timeIn(language: Language, ctx: Context, at: Date): string {
+export function timeIn(language: Language, ctx: Context, at: Date, toTheSecond = false): string {
   return at.toLocaleString(language === "es" ? "es" : "en-GB", {
     timeZone: ctx.config.timeZone,
     weekday: "short",
@@ -36,5 +36,6 @@ export function timeIn(language: Language, ctx: Context, at: Date): string {
     month: "short",
     hour: "2-digit",
     minute: "2-digit",
+    ...(toTheSecond ? ({ second: "2-digit" } as const) : {}),
   });
 }

@@ -3,8 +3,9 @@ import { Hono } from "hono";
 import { z } from "zod";
 import { codePage, linkPage, signInPage } from "#kiosk/organize/sign-in.ts";
 import { LANGUAGES } from "#server/domain/language.ts";
-import { requestCode, signInByCode, signInByLink } from "../../actions/sign-in.ts";
+import { askForCode, enterByCode, enterByLink } from "../../actions/try-the-door.ts";
 import type { Context } from "../../context.ts";
+import { haltedCodes } from "../../store/senders.ts";
 import { addressOf, closeBrowser, openBrowser, readLanguage, rememberLanguage } from "./session.ts";
 
 const Phone = z.object({ phone: z.string().max(40) });
@@ -18,23 +19,25 @@ export function signInRoutes(ctx: Context): Hono {
     language: readLanguage(ctx, c),
   });
 
+  const isHalted = async () => (await haltedCodes(ctx.db)).length > 0;
+
   routes.get("/sign-in", (c) => c.html(signInPage({ ...facts(c), refused: null })));
 
   routes.post("/sign-in", zValidator("form", Phone), async (c) => {
-    if (!(await ctx.limits.take("sign-in", addressOf(ctx, c))))
-      return c.html(signInPage({ ...facts(c), refused: "tooMany" }), 429);
     const { phone } = c.req.valid("form");
-    await requestCode(ctx, phone);
-    return c.html(codePage({ ...facts(c), phone, refused: null }));
+    if (!(await askForCode(ctx, phone))) return c.html(signInPage({ ...facts(c), refused: "tooMany" }), 429);
+    return c.html(codePage({ ...facts(c), phone, refused: null, halted: await isHalted() }));
   });
 
   routes.post("/sign-in/code", zValidator("form", Code), async (c) => {
     const { phone, code } = c.req.valid("form");
-    if (!(await ctx.limits.take("sign-in", addressOf(ctx, c))))
-      return c.html(codePage({ ...facts(c), phone, refused: "tooMany" }), 429);
-    const token = await signInByCode(ctx, phone, code);
-    if (token === null) return c.html(codePage({ ...facts(c), phone, refused: "wrongCode" }), 403);
-    openBrowser(c, token);
+    const entered = await enterByCode(ctx, { phone, code, address: addressOf(ctx, c) });
+    if (!entered.ok) {
+      const [refused, status] =
+        entered.refusal === "wrong" ? (["wrongCode", 403] as const) : (["tooMany", 429] as const);
+      return c.html(codePage({ ...facts(c), phone, refused, halted: await isHalted() }), status);
+    }
+    openBrowser(c, entered.token);
     return c.redirect("/organize", 303);
   });
 
@@ -42,10 +45,12 @@ export function signInRoutes(ctx: Context): Hono {
   routes.get("/sign-in/:token", (c) => c.html(linkPage({ ...facts(c), token: c.req.param("token") })));
 
   routes.post("/sign-in/:token", async (c) => {
-    const allowed = await ctx.limits.take("sign-in", addressOf(ctx, c));
-    const token = allowed ? await signInByLink(ctx, c.req.param("token")) : null;
-    if (token === null) return c.html(signInPage({ ...facts(c), refused: "oldLink" }), 403);
-    openBrowser(c, token);
+    const entered = await enterByLink(ctx, { token: c.req.param("token"), address: addressOf(ctx, c) });
+    if (!entered.ok) {
+      const refused = entered.refusal === "wrong" ? "oldLink" : "tooMany";
+      return c.html(signInPage({ ...facts(c), refused }), 403);
+    }
+    openBrowser(c, entered.token);
     return c.redirect("/organize", 303);
   });
 

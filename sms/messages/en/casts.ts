@@ -60,6 +60,11 @@ export const casts: Part<CastSayings> = {
       speech,
       `stopped. ${kept === 0 ? "Nothing was waiting any more." : `${kept} texts did not go.`} See the console for more.`,
     ),
+  castEnded: ({ at, unsent, people }, speech) =>
+    tell(
+      speech,
+      `${timeOf(at, "en", speech)} was the end of your broadcast: ${unsent} of its ${people} texts did not go. See the console for more.`,
+    ),
   castUndo: (_, speech) => tell(speech, "reply 9 to stop your broadcast. Text MENU for all else."),
   castGone: (_, speech) =>
     tell(speech, "that text is not waiting any more. See the console at the info tent."),

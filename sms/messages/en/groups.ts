@@ -1,8 +1,8 @@
 import { dayAndTime } from "#sms/messages/days.ts";
-import { fitting, type Short } from "#sms/messages/fitting.ts";
+import { fitting, isWhole, type Short } from "#sms/messages/fitting.ts";
 import type { Part, Speech } from "#sms/messages/saying.ts";
 import type { GroupSayings, ListedGroup, Meeting } from "#sms/messages/sayings/groups.ts";
-import { bare, tell, tellCut } from "#sms/messages/tell.ts";
+import { bare, noted, tell, tellCut } from "#sms/messages/tell.ts";
 import { cut } from "#sms/segments.ts";
 
 const PERSON = "0 for a person at the info tent";
@@ -63,25 +63,40 @@ export const groups: Part<GroupSayings> = {
     fitting((short) =>
       tell(speech, `you are out of ${short(name)} and get none of its texts. Text GROUP to see all groups.`),
     ),
-  leaveWhich: ({ names }, speech) =>
-    fitting((short) =>
-      tell(
-        speech,
-        `leave which group? Reply ${names.map((name, at) => `${at + 1} ${short(name)}`).join(", ")}, or 0 for a person.`,
-      ),
-    ),
+  leaveWhich: ({ groups }, speech) => {
+    const ask = (isNumbered: boolean) =>
+      fitting((short) =>
+        tell(speech, `leave which group? Reply ${toLeave(groups, short, isNumbered)}, or 0 for a person.`),
+      );
+    // Of many groups the digits alone fit.
+    return isWhole(ask(true)) ? ask(true) : ask(false);
+  },
   leaveNone: (_, speech) =>
     tell(speech, "you are in no group. Text GROUP to see all groups, MENU for the rest."),
 };
 
-/** "1 Kitchen today 5pm; 2 Medics". */
+/** "1 Kitchen today 5pm; 2 Medics (GROUP 12)". */
 function listed(items: readonly ListedGroup[], speech: Speech): string {
   return items
-    .map(({ name, next, asleep }, index) => {
-      const when = next ? ` ${dayAndTime(next.startsAt, "en", speech)}` : asleep ? " (quiet)" : "";
-      return `${index + 1} ${cut(name, NAME_ROOM)}${when}`;
+    .map(({ number, name, next, asleep }, index) => {
+      const notes = [
+        ...(number === index + 1 ? [] : [`GROUP ${number}`]),
+        ...(!next && asleep ? ["quiet"] : []),
+      ];
+      const when = next ? ` ${dayAndTime(next.startsAt, "en", speech)}` : "";
+      return `${index + 1} ${cut(name, NAME_ROOM)}${noted(notes)}${when}`;
     })
     .join("; ");
+}
+
+/** "1 Kitchen, 2 Songs (LEAVE 3)". */
+function toLeave(groups: GroupSayings["leaveWhich"]["groups"], short: Short, isNumbered: boolean): string {
+  return groups
+    .map(({ number, name }, index) => {
+      const notes = isNumbered && number !== index + 1 ? [`LEAVE ${number}`] : [];
+      return `${index + 1} ${short(name)}${noted(notes)}`;
+    })
+    .join(", ");
 }
 
 function at({ startsAt, place }: Meeting, short: Short, speech: Speech): string {

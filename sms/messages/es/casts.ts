@@ -62,6 +62,11 @@ export const casts: Part<CastSayings> = {
       speech,
       `parado. ${kept === 0 ? "Ya no esperaba nada." : `${kept} mensajes no salieron.`} Más en la consola.`,
     ),
+  castEnded: ({ at, unsent, people }, speech) =>
+    tell(
+      speech,
+      `tu mensaje tenía hasta las ${timeOf(at, "es", speech)}: ${unsent} de ${people} no salieron. Más en la consola.`,
+    ),
   castUndo: (_, speech) => tell(speech, "responde 9 para parar tu mensaje. Manda MENU para lo demás."),
   castGone: (_, speech) =>
     tell(speech, "ese mensaje ya no espera. Mira la consola en la carpa de información."),

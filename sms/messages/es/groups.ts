@@ -1,8 +1,8 @@
 import { dayAndTime } from "#sms/messages/days.ts";
-import { fitting, type Short } from "#sms/messages/fitting.ts";
+import { fitting, isWhole, type Short } from "#sms/messages/fitting.ts";
 import type { Part, Speech } from "#sms/messages/saying.ts";
 import type { GroupSayings, ListedGroup, Meeting } from "#sms/messages/sayings/groups.ts";
-import { bare, tell, tellCut } from "#sms/messages/tell.ts";
+import { bare, noted, tell, tellCut } from "#sms/messages/tell.ts";
 import { cut } from "#sms/segments.ts";
 
 const PERSON = "0 para hablar con una persona";
@@ -78,25 +78,43 @@ export const groups: Part<GroupSayings> = {
         `saliste de ${short(name)} y no te llega nada de ahí. Manda GRUPO para ver todos los grupos.`,
       ),
     ),
-  leaveWhich: ({ names }, speech) =>
-    fitting((short) =>
-      tell(
-        speech,
-        `¿de qué grupo sales? Responde ${names.map((name, at) => `${at + 1} ${short(name)}`).join(", ")}, 0 para una persona.`,
-      ),
-    ),
+  leaveWhich: ({ groups }, speech) => {
+    const ask = (isNumbered: boolean) =>
+      fitting((short) =>
+        tell(
+          speech,
+          `¿de qué grupo sales? Responde ${toLeave(groups, short, isNumbered)}, 0 para una persona.`,
+        ),
+      );
+    // Of many groups the digits alone fit.
+    return isWhole(ask(true)) ? ask(true) : ask(false);
+  },
   leaveNone: (_, speech) =>
     tell(speech, "no estás en ningún grupo. Manda GRUPO para verlos todos, MENU para lo demás."),
 };
 
-/** "1 Cocina hoy 5pm; 2 Salud". */
+/** "1 Cocina hoy 5pm; 2 Salud (GRUPO 12)". */
 function listed(items: readonly ListedGroup[], speech: Speech): string {
   return items
-    .map(({ name, next, asleep }, index) => {
-      const when = next ? ` ${dayAndTime(next.startsAt, "es", speech)}` : asleep ? " (sin actividad)" : "";
-      return `${index + 1} ${cut(name, NAME_ROOM)}${when}`;
+    .map(({ number, name, next, asleep }, index) => {
+      const notes = [
+        ...(number === index + 1 ? [] : [`GRUPO ${number}`]),
+        ...(!next && asleep ? ["sin actividad"] : []),
+      ];
+      const when = next ? ` ${dayAndTime(next.startsAt, "es", speech)}` : "";
+      return `${index + 1} ${cut(name, NAME_ROOM)}${noted(notes)}${when}`;
     })
     .join("; ");
+}
+
+/** "1 Cocina, 2 Canto (SALIR 3)". */
+function toLeave(groups: GroupSayings["leaveWhich"]["groups"], short: Short, isNumbered: boolean): string {
+  return groups
+    .map(({ number, name }, index) => {
+      const notes = isNumbered && number !== index + 1 ? [`SALIR ${number}`] : [];
+      return `${index + 1} ${short(name)}${noted(notes)}`;
+    })
+    .join(", ");
 }
 
 function at({ startsAt, place }: Meeting, short: Short, speech: Speech): string {

@@ -60,6 +60,8 @@ export type CastSayings = {
   castReleasedBy: { by: string; people: number; startsAt: Date };
   castLeft: Record<never, never>;
   castStopped: { kept: number };
+  /** To who wrote it: its "not after" came before its last text had left. */
+  castEnded: { at: Date; unsent: number; people: number };
   /** Another digit than 9 while it may be stopped. */
   castUndo: Record<never, never>;
   castGone: Record<never, never>;

@@ -1,6 +1,8 @@
 export type Meeting = { readonly startsAt: Date; readonly place: string };
 
+/** `number`: what GROUP and LEAVE take, said where it is not the digit that the list puts before it. */
 export type ListedGroup = {
+  readonly number: number;
   readonly name: string;
   readonly next: Meeting | null;
   /** Silent for days, and nothing of it is coming. */
@@ -31,6 +33,6 @@ export type GroupSayings = {
   groupClosed: { name: string; place: string; contact: string };
   groupLeft: { name: string };
   /** LEAVE without a group of theirs: behind 1, 2, 3 ... */
-  leaveWhich: { names: readonly string[] };
+  leaveWhich: { groups: readonly { readonly number: number; readonly name: string }[] };
   leaveNone: Record<never, never>;
 };
