@@ -1,5 +1,6 @@
 import { numberFreeAt } from "#server/domain/post-time.ts";
 import type { Context } from "../context.ts";
+import { claimOfPost } from "../store/card-claims.ts";
 import { releaseNumber } from "../store/numbers.ts";
 import { addJob } from "../store/outbox.ts";
 import { rewritePost } from "../store/posts.ts";
@@ -20,6 +21,7 @@ export async function changePost(
   const found = await findNumber(ctx, visit.personId, number);
   if (found.kind !== "post" || !found.own) return answer({ key: "noSuchNumber", number });
   const { post } = found;
+  if ((await claimOfPost(ctx.db, post.id)) !== null) return answer({ key: "numberClosed", number });
   await rewritePost(ctx.db, post.id, read);
   await releaseNumber(ctx.db, post.number, numberFreeAt(read.expiresAt));
   await tendFrom(ctx, post.id, read.remindAt ?? read.expiresAt);

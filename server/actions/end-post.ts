@@ -1,6 +1,7 @@
 import { numberFreeAt } from "#server/domain/post-time.ts";
 import type { Saying } from "#sms/messages/saying.ts";
 import type { Context } from "../context.ts";
+import { closeStandIns } from "../store/card-claims.ts";
 import { type Line, linesOver } from "../store/introductions.ts";
 import { releaseNumber } from "../store/numbers.ts";
 import { closePost, type PostRow } from "../store/posts.ts";
@@ -21,6 +22,7 @@ export async function endPost(ctx: Context, post: PostRow, ending: Ending, by: n
   await releaseNumber(ctx.db, post.number, numberFreeAt(now));
   if (post.kind === "need") await withdrawAndTell(ctx, { needId: post.id });
   else await withdrawSilently(ctx, { giftId: post.id });
+  if (ending !== "dropped") await closeStandIns(ctx.db, post.id, ending, now);
   if (ending === "expired") return;
   const told = new Set([by]);
   for (const line of await linesOver(ctx.db, post.id, now)) {

@@ -1,5 +1,7 @@
 import type { Context } from "../context.ts";
+import { claimOfPost } from "../store/card-claims.ts";
 import { lockPost, type PostRow } from "../store/posts.ts";
+import { finishTaken } from "./cards/card-by-text.ts";
 import { endPost } from "./end-post.ts";
 import { type Found, findNumber } from "./find-number.ts";
 import { answer, type Outcome, type Visit } from "./visit.ts";
@@ -14,6 +16,8 @@ export async function finishNumber(ctx: Context, visit: Visit, number: number | 
   if (!post) return answer({ key: "noSuchNumber", number });
   if (found.kind === "line" && !found.line.open) return answer({ key: "numberClosed", number });
   if (post.state !== "open" && post.state !== "filled") return answer({ key: "numberClosed", number });
+  const claim = await claimOfPost(ctx.db, post.id);
+  if (claim) return finishTaken(ctx, claim);
   await endPost(ctx, post, "done", found.as);
   return answer({ key: "done", number: post.number });
 }

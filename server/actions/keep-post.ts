@@ -1,6 +1,7 @@
 import type { PostWords } from "#server/domain/post.ts";
 import { numberFreeAt, postTimes } from "#server/domain/post-time.ts";
 import type { Context } from "../context.ts";
+import { claimOfPost } from "../store/card-claims.ts";
 import { releaseNumber } from "../store/numbers.ts";
 import { addJob } from "../store/outbox.ts";
 import { reopenPost } from "../store/posts.ts";
@@ -27,6 +28,8 @@ export async function keepPost(
   if (found.kind !== "post" || !found.own) return answer({ key: "noSuchNumber", number });
   const now = ctx.now();
   const { post } = found;
+  // What stands for who took a card is never listed.
+  if ((await claimOfPost(ctx.db, post.id)) !== null) return answer({ key: "numberClosed", number });
   const { expiresAt, remindAt } = postTimes(now, until, ctx.config.postExpiryDays);
   const left = post.remaining || post.quantity;
   await reopenPost(ctx.db, post.id, { expiresAt, until, untilTimed, left });

@@ -45,3 +45,15 @@ async function claimsWhere(db: Db, where: Prisma.CardClaimWhereInput): Promise<r
   });
   return claims.map(({ id, cardId, postId, post }) => ({ id, cardId, postId, personId: post.personId }));
 }
+
+/** What a card carried is given or over: so is what stands for those who took it. */
+export async function closeStandIns(
+  db: Db,
+  postId: number,
+  state: "done" | "expired",
+  now: Date,
+): Promise<void> {
+  await db.$executeRaw`
+    UPDATE posts SET state = ${state}, closed_at = ${now}::timestamptz, change = pg_current_xact_id()
+    WHERE state = 'filled' AND id IN (SELECT m.post_id FROM card_claims m JOIN cards c ON c.id = m.card_id AND c.post_id = ${postId})`;
+}

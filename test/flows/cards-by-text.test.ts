@@ -104,6 +104,30 @@ describe("a card's way by text", () => {
     expect(await other.text(code)).toContain("a gift: guitar. Reply 1");
   });
 
+  test("DONE by the line's number, or by what MINE shows, finishes the card too; STILL lists nobody who took one", async () => {
+    for (const by of ["line", "mine"] as const) {
+      const code = await blankCard();
+      await maker.text(`${code} GIFT guitar ${by}`);
+      await holder.text(code);
+      const line = lineIn(await holder.text("1"));
+      const mine = /\b(\d+) (?:need )?guitar/i.exec((await holder.text("MINE")) ?? "")?.[1];
+      expect(await holder.text(`STILL ${mine}`)).toContain("is closed already");
+      expect(await holder.text(`DONE ${by === "line" ? line : mine}`)).toContain("Noted as given");
+      expect(await other.text(code)).toContain("this card has done its work");
+      expect(await holder.text("MINE")).not.toContain("guitar");
+    }
+  });
+
+  test("DONE by its owner closes it for who took it", async () => {
+    const code = await blankCard();
+    const number = postIn(await maker.text(`${code} GIFT guitar`));
+    await holder.text(code);
+    await holder.text("1");
+    expect(await maker.text(`DONE ${number}`)).toContain(`No. ${number} is done`);
+    expect(await other.text(code)).toContain("this card has done its work");
+    expect(await holder.text("MINE")).not.toContain("guitar");
+  });
+
   test("its owner is told so, and takes no card of their own", async () => {
     const code = await blankCard();
     const number = postIn(await maker.text(`${code} GIFT guitar`));

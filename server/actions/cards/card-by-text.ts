@@ -3,6 +3,7 @@ import type { Language } from "#server/domain/language.ts";
 import type { PostKind } from "#server/domain/post.ts";
 import { readCommand } from "#sms/read-command.ts";
 import type { Context } from "../../context.ts";
+import type { Claim } from "../../store/card-claims.ts";
 import { answer, type Outcome, type Visit } from "../visit.ts";
 import { answerClaim } from "./claim-by-text.ts";
 import { fillBlank } from "./fill-card.ts";
@@ -63,6 +64,13 @@ export async function doneCard(ctx: Context, visit: Visit, code: string): Promis
   const done = await finishCard(ctx, { cardId: found.card.id, by: visit.personId, door: "text" });
   if (done.ok) return answer({ key: "cardDone", post: done.post, isHalf: done.isHalf }, null);
   if (done.refusal === "over" && done.view) return sayOver(ctx, visit, done.view, code);
+  return answer({ key: "cardNotTaken" });
+}
+
+/** DONE by the number of what stands for who took a card. */
+export async function finishTaken(ctx: Context, { cardId, personId }: Claim): Promise<Outcome> {
+  const done = await finishCard(ctx, { cardId, by: personId, door: "text" });
+  if (done.ok) return answer({ key: "cardDone", post: done.post, isHalf: done.isHalf }, null);
   return answer({ key: "cardNotTaken" });
 }
 

@@ -55,6 +55,7 @@ async function isTheirs(ctx: Context, post: PostRow, personId: number): Promise<
 
 /** A part was given: its line is over, and the owner hears so. What it promised stays given. */
 async function endClaim(ctx: Context, post: PostRow, claim: Claim): Promise<void> {
+  await closePost(ctx.db, claim.postId, "done", ctx.now());
   for (const line of await linesOver(ctx.db, claim.postId, ctx.now())) {
     await closeLine(ctx.db, line.id, ctx.now());
     await sendText(ctx, {
