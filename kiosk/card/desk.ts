@@ -27,6 +27,7 @@ export function deskPage(facts: DeskFacts): Html {
         <button type="button" class="second" data-clear hidden>${words.clear}</button>
         <button>${words.look}</button>
       </form>
+      <div data-camera hidden><button type="button" class="second">${words.camera}</button><video hidden muted playsinline></video></div>
       <section data-pending hidden data-word-pending="${words.pending}" data-word-taken="${words.taken}" data-word-helping="${words.helping}" data-word-refused="${words.refused}" data-word-remove="${words.remove}">
         <h2>${words.pendingTitle}</h2><ul data-waiting role="status"></ul></section>`,
   );

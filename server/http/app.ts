@@ -4,6 +4,7 @@ import { secureHeaders } from "hono/secure-headers";
 import type { Booted } from "../context.ts";
 import { assetRoutes } from "./assets.ts";
 import { calendarRoutes } from "./calendar.ts";
+import { DESK_CSP, DESK_PATH } from "./cards/at-kiosk.ts";
 import { cardRoutes } from "./cards/in-hand.ts";
 import { healthRoutes } from "./health.ts";
 import { kioskRoutes } from "./kiosk.ts";
@@ -18,7 +19,10 @@ export function createApp(booted: Booted): Hono {
   const app = new Hono();
   const usual = headersWith({});
   const ofQueues = headersWith(QUEUES_CSP);
-  app.use((c, next) => (isUnder(QUEUES_PATH, c.req.path) ? ofQueues : usual)(c, next));
+  const ofDesk = headersWith(DESK_CSP);
+  app.use((c, next) =>
+    (isUnder(QUEUES_PATH, c.req.path) ? ofQueues : isUnder(DESK_PATH, c.req.path) ? ofDesk : usual)(c, next),
+  );
   app.route("/", healthRoutes(booted));
   app.route("/", calendarRoutes(booted));
   app.route("/twilio", twilioRoutes(booted));

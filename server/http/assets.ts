@@ -9,6 +9,7 @@ const FILES = [
   "icon.svg",
   "kiosk.css",
   "browser/screen.ts",
+  "card/browser/camera.ts",
   "card/browser/desk.ts",
   "card/browser/waiting.ts",
   "card/card.css",
@@ -41,8 +42,17 @@ const FILES = [
   "simulator/browser/thread.ts",
 ];
 
+/** The reader of pictures comes from its package as it is. */
+const PACKAGED: Readonly<Record<string, string>> = {
+  "zxing/es/reader/index.js": "zxing-wasm/dist/es/reader/index.js",
+  "zxing/es/share.js": "zxing-wasm/dist/es/share.js",
+  "zxing/zxing_reader.wasm": "zxing-wasm/dist/reader/zxing_reader.wasm",
+};
+
 const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".wasm": "application/wasm",
   ".svg": "image/svg+xml",
   ".ts": "text/javascript; charset=utf-8",
 };
@@ -50,19 +60,24 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Styles and scripts, read once at the start. Browsers keep them but ask each time, so an update shows at once. */
 export function assetRoutes(): Hono {
   const routes = new Hono();
-  for (const file of FILES) {
-    const body = read(file);
-    const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
-    const headers = {
-      "content-type": TYPES[extname(file)] ?? "application/octet-stream",
-      "cache-control": "no-cache",
-      etag,
-    };
-    routes.get(`/${file}`, (c) =>
-      c.req.header("if-none-match") === etag ? c.body(null, 304, headers) : c.body(body, 200, headers),
-    );
-  }
+  for (const file of FILES) serve(routes, file, read(file));
+  const modules = new URL("../../node_modules/", import.meta.url);
+  for (const [path, file] of Object.entries(PACKAGED))
+    serve(routes, path, readFileSync(new URL(file, modules)));
   return routes;
+}
+
+function serve(routes: Hono, path: string, content: string | Buffer): void {
+  const body = new Uint8Array(Buffer.from(content));
+  const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+  const headers = {
+    "content-type": TYPES[extname(path)] ?? "application/octet-stream",
+    "cache-control": "no-cache",
+    etag,
+  };
+  routes.get(`/${path}`, (c) =>
+    c.req.header("if-none-match") === etag ? c.body(null, 304, headers) : c.body(body, 200, headers),
+  );
 }
 
 /** Browser code is TypeScript without its types: there is no build, and `tsc` checks it with the rest. */

@@ -1,4 +1,8 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import type { Browser, Page } from "playwright-core";
+import QRCode from "qrcode";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser, open, violationsOn } from "#test/browser/stage.ts";
 import { type Camp, startCamp } from "#test/support/camp.ts";
@@ -112,3 +116,40 @@ test("without a connection a scan is pending, never called taken, and is sent on
   await waiting.waitFor({ state: "detached" });
   await page.context().close();
 });
+
+test("the screen's own camera reads the picture of a card", async () => {
+  const { token } = await card("gift", "hot soup");
+  const film = join(await mkdtemp(join(tmpdir(), "giftline-film-")), "card.y4m");
+  await writeFile(film, filmOf(`HTTPS://CAMP.EXAMPLE.ORG/G/${token}`));
+  const filmed = await launchBrowser([
+    "--use-fake-ui-for-media-stream",
+    "--use-fake-device-for-media-stream",
+    `--use-file-for-fake-video-capture=${film}`,
+  ]);
+  const { page, complaints } = await open(filmed, `${camp.url}/kiosk/card`, {
+    locale: "en",
+    permissions: ["camera"],
+  });
+  await page.getByRole("button", { name: "Use the camera" }).click();
+  await page.getByRole("heading", { name: "hot soup" }).waitFor();
+  await page.getByRole("button", { name: "I take this gift" }).waitFor();
+  expect(complaints).toEqual([]);
+  await filmed.close();
+  await rm(dirname(film), { recursive: true });
+});
+
+/** A film of one still picture, as raw as a camera's: the code in black on white. */
+function filmOf(words: string): Buffer {
+  const [width, height, scale] = [640, 480, 8];
+  const { modules } = QRCode.create(words, { errorCorrectionLevel: "Q" });
+  const luma = Buffer.alloc(width * height, 235);
+  const [left, top] = [width, height].map((size) => Math.floor((size - modules.size * scale) / 2));
+  for (let at = 0; at < width * height; at++) {
+    const column = Math.floor(((at % width) - (left ?? 0)) / scale);
+    const row = Math.floor((Math.floor(at / width) - (top ?? 0)) / scale);
+    const isInside = Math.min(column, row) >= 0 && Math.max(column, row) < modules.size;
+    if (isInside && modules.get(row, column)) luma[at] = 16;
+  }
+  const frame = Buffer.concat([Buffer.from("FRAME\n"), luma, Buffer.alloc((width * height) / 2, 128)]);
+  return Buffer.concat([Buffer.from(`YUV4MPEG2 W${width} H${height} F5:1 Ip C420\n`), frame, frame]);
+}

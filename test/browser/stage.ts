@@ -12,8 +12,11 @@ const ARGUMENTS = [
   "--no-first-run",
 ];
 
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env["CHROMIUM"] || "/usr/bin/chromium", args: ARGUMENTS });
+export function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env["CHROMIUM"] || "/usr/bin/chromium",
+    args: [...ARGUMENTS, ...more],
+  });
 }
 
 export type Opened = {

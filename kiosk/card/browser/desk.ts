@@ -1,3 +1,4 @@
+import { offerCamera } from "./camera.ts";
 import { waiting } from "./waiting.ts";
 
 /**
@@ -16,6 +17,12 @@ document.querySelector("[data-clear]")?.addEventListener("click", () => {
 });
 for (const form of document.querySelectorAll("form"))
   form.addEventListener("submit", (event) => void leave(event, form));
+const camera = document.querySelector<HTMLElement>("[data-camera]");
+if (camera && field)
+  offerCamera(camera, (text) => {
+    field.value = text;
+    field.form?.requestSubmit();
+  });
 startOverWhenIdle();
 void waiting();
 

@@ -24,7 +24,9 @@ import {
 import { cardFacts, languageOf, queryOf } from "./facts.ts";
 
 const MOST_BYTES = 4096;
-const PATH = "/kiosk/card";
+export const DESK_PATH = "/kiosk/card";
+/** The reader of pictures is WebAssembly. */
+export const DESK_CSP = { scriptSrc: ["'self'", "'wasm-unsafe-eval'"] };
 const Seen = z.object({ seen: z.string().trim().min(1).max(200) });
 type Found = Awaited<ReturnType<typeof findSeen>>;
 
@@ -76,7 +78,7 @@ async function press<Form extends { readonly seen: string }>(
   const [language, query] = [languageOf(ctx, c), queryOf(ctx, c)];
   const answer = act && (await act(ctx, { cardId: found.card.id, language, door: "kiosk" }, said));
   const view = await viewCard(ctx, found.card.id);
-  const shown = { path: PATH, again: PATH, seen, query, language, said: answer };
+  const shown = { path: DESK_PATH, again: DESK_PATH, seen, query, language, said: answer };
   return c.html(cardPage(await cardFacts(ctx, view, shown)));
 }
 
