@@ -19,6 +19,8 @@ type Facts = {
   readonly handle: string;
   readonly helpContact: string;
   readonly width: "58" | "80";
+  /** Nobody can ask them by text. */
+  readonly phoneless: boolean;
   /** Null: a slip with the name alone. */
   readonly post: SlipPost | null;
   readonly groups: readonly { readonly number: number; readonly name: string; readonly place: string }[];
@@ -54,11 +56,12 @@ export function slipPage(facts: Facts): Html {
   });
 }
 
-function inLanguage(language: Language, { handle, post, groups, helpContact }: Facts): Html {
+function inLanguage(language: Language, { handle, phoneless, post, groups, helpContact }: Facts): Html {
   const words = slip[language];
   return html`<section lang="${language}">
     <p><b>${words.for} ${handle}</b></p>
     ${post === null ? "" : html`<p>${words[post.kind]}. ${post.state === "open" ? html`${words.until} ${post.until[language]}.` : words[post.state]}</p>`}
+    ${phoneless && post?.kind === "gift" && post.state === "open" ? html`<p>${words.tentConnects}</p>` : ""}
     ${post !== null || groups.length === 0 ? "" : html`<p>${words.groups}: ${groups.map((group) => `${group.number} ${group.name} (${group.place})`).join("; ")}</p>`}
     <p>${words.comeBack}</p>
     <p>${words.ask}: ${helpContact}</p>

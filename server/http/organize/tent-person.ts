@@ -36,7 +36,7 @@ export async function showTentPerson(
     said,
     answer,
   });
-  return c.html(page, said === "notJoined" ? 409 : 200);
+  return c.html(page, said === "notJoined" || said === "notOpen" ? 409 : 200);
 }
 
 /** A receipt to print: of one post, or of the name and the groups alone. */
@@ -58,6 +58,7 @@ export async function showSlip(
       frame: frameOf(ctx, c),
       personId,
       handle: person.handle,
+      phoneless: !person.shares,
       helpContact: ctx.config.helpContact,
       width,
       post:
