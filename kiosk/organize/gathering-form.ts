@@ -41,8 +41,9 @@ export function gatheringFormPage(facts: Facts): Html {
         <div class="pair three">
           ${text({ label: words.day, name: "day", value: form.day, type: "date", needed: true })}
           ${text({ label: words.start, name: "start", value: form.start, type: "time", needed: true })}
-          ${text({ label: words.end, hint: words.endHint, name: "end", value: form.end, type: "time", needed: true })}
+          ${text({ label: words.end, name: "end", value: form.end, type: "time", needed: true })}
         </div>
+        <p class="soft">${words.endHint}</p>
         ${area({ label: words.notes, name: "notes", value: form.notes, most: 300 })}
         ${groupFields(facts)}
         ${repeatFields(facts)}

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import { consolePage, type Frame, type Html } from "./layout.ts";
 import { ROLE_NAMES, type RoleName } from "./role-names.ts";
+import { actWords } from "./words/acts.ts";
 import { people } from "./words/people.ts";
 
 export type Said = "badPhone" | "groupMissing" | "given" | "taken" | null;
@@ -23,11 +24,13 @@ type Facts = {
     readonly act: string;
     readonly subject: string;
   }[];
+  /** Older lines come before this one; null when there are none. */
+  readonly older: number | null;
   readonly said: Said;
 };
 
 /** Who may do what until when, and who did what. */
-export function peoplePage({ frame, roles, groups, trail, said }: Facts): Html {
+export function peoplePage({ frame, roles, groups, trail, older, said }: Facts): Html {
   const words = people[frame.language];
   return consolePage({
     frame,
@@ -62,7 +65,8 @@ export function peoplePage({ frame, roles, groups, trail, said }: Facts): Html {
       <h2>${words.trail}</h2>
       <div class="wide"><table>
         <thead><tr><th>${words.when}</th><th>${words.who}</th><th>${words.did}</th><th>${words.to}</th></tr></thead>
-        <tbody>${trail.map((line) => html`<tr><td>${line.when}</td><td>${line.name}</td><td>${line.act}</td><td>${line.subject}</td></tr>`)}</tbody>
-      </table></div>`,
+        <tbody>${trail.map((line) => html`<tr><td>${line.when}</td><td>${line.name}</td><td>${actWords(line.act, frame.language)}</td><td>${line.subject}</td></tr>`)}</tbody>
+      </table></div>
+      ${older === null ? "" : html`<p><a class="button second" href="/organize/people?before=${older}">${words.older}</a></p>`}`,
   });
 }

@@ -17,7 +17,14 @@ export type ShownMatch = {
   readonly percent: number;
   readonly fits: boolean;
   readonly why: string;
-  readonly asked: "askedOpen" | "askedYes" | "askedNo" | "askedLapsed" | "askedWithdrawn" | "notAsked";
+  readonly asked:
+    | "askedOpen"
+    | "askedYes"
+    | "askedNo"
+    | "askedLapsed"
+    | "askedWithdrawn"
+    | "notAsked"
+    | "needsTent";
   readonly line: number | null;
   /** Something of it is left to give or to get. */
   readonly open: boolean;

@@ -19,6 +19,8 @@ export type SlipFacts = {
   readonly handle: string;
   readonly helpContact: string;
   readonly width: "58" | "80";
+  /** Nobody can ask them by text. */
+  readonly phoneless: boolean;
   /** Null: a slip with the name alone. */
   readonly post: SlipPost | null;
   /** That look the post up, at the kiosk or by text: "4839 2017 563". Null without a post. */
@@ -58,11 +60,15 @@ export function slipPage(facts: SlipFacts): Html {
   });
 }
 
-function inLanguage(language: Language, { handle, post, groups, helpContact, digits }: SlipFacts): Html {
+function inLanguage(
+  language: Language,
+  { handle, phoneless, post, groups, helpContact, digits }: SlipFacts,
+): Html {
   const words = slip[language];
   return html`<section lang="${language}">
     <p><b>${words.for} ${handle}</b></p>
     ${post === null ? "" : html`<p>${words[post.kind]}. ${post.state === "open" ? html`${words.until} ${post.until[language]}.` : words[post.state]}</p>`}
+    ${phoneless && post?.kind === "gift" && post.state === "open" ? html`<p>${words.tentConnects}</p>` : ""}
     ${post !== null || groups.length === 0 ? "" : html`<p>${words.groups}: ${groups.map((group) => `${group.number} ${group.name} (${group.place})`).join("; ")}</p>`}
     <p>${digits === null ? words.comeBack : words.withDigits}</p>
     <p>${words.ask}: ${helpContact}</p>

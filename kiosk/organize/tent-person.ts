@@ -69,10 +69,10 @@ function sharing({ shares, asked }: TentPerson, at: string, words: Words): Html 
 }
 
 function postSlip(post: Facts["posts"][number], at: string, words: Words): Html {
-  const button = (how: "done" | "drop", look: string) =>
+  const button = (how: "done" | "drop" | "still", look: string) =>
     html`<form method="post" action="${at}/close"><input type="hidden" name="number" value="${post.number}" /><button class="${look}" name="how" value="${how}" aria-label="${words[how]}: no. ${post.number}">${words[how]}</button></form>`;
   return html`<li class="slip"><h3>${words[post.kind]}: no. ${post.number}</h3><p>${post.words}</p><p class="soft">${words.until} ${post.until}</p>
-    <div class="row">${button("done", "second")}${button("drop", "danger")}<a href="${at}/slip?number=${post.number}">${words.slip}</a></div>
+    <div class="row">${button("done", "second")}${button("still", "second")}${button("drop", "danger")}<a href="${at}/slip?number=${post.number}">${words.slip}</a></div>
     ${post.lines.map(
       (
         line,
@@ -86,7 +86,7 @@ function groupsPart({ groups }: Facts, at: string, words: Words): Html {
   const joined = groups.filter((group) => group.joined);
   const others = groups.filter((group) => !group.joined);
   return html`<h2>${words.groups}</h2>
-    ${joined.length === 0 ? "" : html`<p>${words.inGroups}: ${joined.map((group) => group.name).join(", ")}</p>`}
+    ${joined.length === 0 ? "" : html`<p>${words.inGroups}:</p><ul class="slips">${joined.map((group) => html`<li class="slip"><form method="post" action="${at}/leave" class="row"><span>${group.name}</span><input type="hidden" name="group" value="${group.id}" /><button class="second" aria-label="${words.leave}: ${group.name}">${words.leave}</button></form></li>`)}</ul>`}
     ${
       others.length === 0
         ? ""

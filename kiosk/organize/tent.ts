@@ -2,8 +2,8 @@ import { html } from "hono/html";
 import { consolePage, type Frame, type Html } from "./layout.ts";
 import { tent } from "./words/tent.ts";
 
-export const TENT_NEWS = ["made", "joined", "read", "forgotten", "unshared"] as const;
-type Refusal = "badHandle" | "handleTaken" | "phoneUnknown" | "phoneAsked" | "gone" | "notJoined";
+export const TENT_NEWS = ["made", "joined", "read", "forgotten", "unshared", "left"] as const;
+type Refusal = "badHandle" | "handleTaken" | "phoneUnknown" | "phoneAsked" | "gone" | "notJoined" | "notOpen";
 export type TentSaid = (typeof TENT_NEWS)[number] | Refusal | null;
 
 export type TentPerson = {

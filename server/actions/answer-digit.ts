@@ -14,7 +14,7 @@ import { postThing } from "./post-thing.ts";
 import { reachPerson } from "./reach-person.ts";
 import { repeatQuestion } from "./repeat-question.ts";
 import { answerShare } from "./share-phone.ts";
-import { readAgenda, showAgenda } from "./show-agenda.ts";
+import { offerUnclear, readAgenda, showAgenda } from "./show-agenda.ts";
 import { askReminder, showGathering } from "./show-gathering.ts";
 import { showListedGroup } from "./show-group.ts";
 import { showGroups } from "./show-groups.ts";
@@ -31,6 +31,7 @@ export async function answerDigit(ctx: Context, visit: Visit, digit: number): Pr
     case "prompt":
       return answer({ key: "whatThing", kind: meaning.kind }, { kind: "thing", post: meaning.kind });
     case "agenda":
+    case "offer":
     case "more-agenda":
     case "show-gathering":
     case "remind":
@@ -76,12 +77,17 @@ export async function answerDigit(ctx: Context, visit: Visit, digit: number): Pr
   }
 }
 
-type AgendaMeaning = Extract<DigitMeaning, { does: "agenda" | "more-agenda" | "show-gathering" | "remind" }>;
+type AgendaMeaning = Extract<
+  DigitMeaning,
+  { does: "agenda" | "offer" | "more-agenda" | "show-gathering" | "remind" }
+>;
 
 async function answerAgenda(ctx: Context, visit: Visit, meaning: AgendaMeaning): Promise<Outcome> {
   switch (meaning.does) {
     case "agenda":
       return readAgenda(ctx, visit, "");
+    case "offer":
+      return offerUnclear(ctx, visit, meaning.text, true);
     case "more-agenda":
       return showAgenda(ctx, visit, meaning.day, meaning.from);
     case "show-gathering":

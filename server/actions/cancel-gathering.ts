@@ -1,3 +1,4 @@
+import type { AuditAct } from "#server/domain/audit-act.ts";
 import { type Actor, may } from "#server/domain/role.ts";
 import type { Context } from "../context.ts";
 import { lockGathering, markCancelled, unmarkCancelled } from "../store/gathering-edits.ts";
@@ -28,7 +29,7 @@ export async function cancelGathering(
   });
 }
 
-const ACTS: Readonly<Record<CancelStep, string>> = {
+const ACTS: Readonly<Record<CancelStep, AuditAct>> = {
   cancel: "cancel gathering",
   restore: "restore gathering",
   series: "end series",

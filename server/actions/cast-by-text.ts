@@ -4,9 +4,11 @@ import { endOfTexting, quietUntil } from "#server/domain/quiet-hours.ts";
 import { type Actor, groupsToWriteTo, may, mayAny } from "#server/domain/role.ts";
 import { pageOf } from "#sms/reply.ts";
 import type { Context } from "../context.ts";
+import { audienceNames } from "../store/audience-names.ts";
 import { countAudience, groupAudiences } from "../store/audiences.ts";
 import { broadcastOf, editDraft } from "../store/broadcasts.ts";
 import { actorOf } from "../store/roles.ts";
+import { audit } from "./audit.ts";
 import { type Draft, draftBroadcast } from "./draft-broadcast.ts";
 import { speechOf } from "./speech.ts";
 import { steerBroadcast } from "./steer-broadcast.ts";
@@ -119,6 +121,8 @@ export async function castTo(
   if ((await countAudience(ctx.db, audience, ctx.config.defaultLanguage)) === 0)
     return answer({ key: "castNobody" }, visit.question);
   if (!(await editDraft(ctx.db, id, { audience }))) return gone;
+  const [name = "NEWS"] = (await audienceNames(ctx.db, [audience]))(audience);
+  await audit(ctx, actor, "choose who gets broadcast", `no. ${id}: ${name}`);
   const submitted = await submitBroadcast(ctx, actor, id);
   if (!submitted) return gone;
   const { cost, asked } = submitted;

@@ -1,5 +1,8 @@
+import { CODES_DAY_MS } from "#server/domain/sign-in.ts";
 import type { Context } from "../context.ts";
 import { deletePosts, deleteStrangers, forgetBodies } from "../store/forget.ts";
+import { deleteOldSessions } from "../store/sessions.ts";
+import { deleteOldSignIns } from "../store/sign-ins.ts";
 
 const HOUR_MS = 3_600_000;
 /** As long as a number is not used again: until then an old post may be asked about, or reopened by STILL. */
@@ -7,12 +10,15 @@ const KEPT_MS = 7 * 24 * HOUR_MS;
 
 /**
  * Job: words of texts go after MESSAGE_RETENTION_HOURS, posts a week after they closed, people a week after
- * their last text when nothing of theirs is left. Returns when to look again.
+ * their last text when nothing of theirs is left, codes, links and browsers once they are over. Returns when to look again.
  */
 export async function forgetTexts(ctx: Context): Promise<Date> {
   const now = ctx.now().getTime();
   await forgetBodies(ctx.db, new Date(now - ctx.config.messageRetentionHours * HOUR_MS));
   await deletePosts(ctx.db, new Date(now - KEPT_MS));
   await deleteStrangers(ctx.db, new Date(now - KEPT_MS));
+  await deleteOldSessions(ctx.db, ctx.now());
+  // The codes of a day are counted.
+  await deleteOldSignIns(ctx.db, new Date(now - CODES_DAY_MS));
   return new Date(now + HOUR_MS);
 }

@@ -5,6 +5,7 @@ import { dropUnwanted } from "../store/broadcasts.ts";
 import { addConsent } from "../store/consents.ts";
 import { dropMember, groupsFor, type ShownGroup } from "../store/groups.ts";
 import { untellGroup } from "../store/told.ts";
+import { leaveForSharer } from "./leave-for-sharer.ts";
 import { findGroup } from "./show-group.ts";
 import { answer, type Outcome, type Visit } from "./visit.ts";
 
@@ -15,12 +16,15 @@ export async function leaveByText(ctx: Context, visit: Visit, said: string): Pro
   const groups = await groupsFor(ctx.db, visit.personId, ctx.now());
   if (groups.length === 0) return answer({ key: "groupsNone" });
   const own = groups.filter(({ joined }) => joined);
-  if (own.length === 0) return answer({ key: "leaveNone" });
   const meant = readGroup(said);
   if (meant.kind === "number") {
     const group = own.find(({ number }) => number === meant.number);
-    return group ? leave(ctx, visit, group) : askWhich(own);
+    if (group) return leave(ctx, visit, group);
+    const left = await leaveForSharer(ctx, visit.personId, meant.number);
+    if (left) return left;
   }
+  if (own.length === 0) return answer({ key: "leaveNone" });
+  if (meant.kind === "number") return askWhich(own);
   if (meant.kind === "all") return askWhich(own);
   const choice = chooseGroup(meant.words, own, ctx.matcher.knowledge());
   const [group, ...others] = own.filter(({ id }) => choice.includes(id));

@@ -7,7 +7,7 @@ import { sayCard } from "./cards/say-card.ts";
 import { askCastAgain } from "./cast-by-text.ts";
 import { askLeaveAgain } from "./leave-group.ts";
 import { repeatShare } from "./share-phone.ts";
-import { showAgendaAgain } from "./show-agenda.ts";
+import { offerUnclear, showAgendaAgain } from "./show-agenda.ts";
 import { showGathering } from "./show-gathering.ts";
 import { showListedGroup } from "./show-group.ts";
 import { showGroupsAgain } from "./show-groups.ts";
@@ -52,6 +52,8 @@ export async function repeatQuestion(ctx: Context, visit: Visit, question: Quest
       return sayCard(ctx, visit, question.card, null);
     case "share":
       return repeatShare(ctx, visit, question.person);
+    case "offer":
+      return offerUnclear(ctx, visit, question.text, false);
     case "gathering":
       return showGathering(ctx, visit, question.gathering);
     default:

@@ -1,19 +1,40 @@
+import { maskPhones } from "#server/domain/mask.ts";
 import type { Question } from "#server/domain/question.ts";
 import { dayOf, figuresOf, midnightOf, plusDays } from "#server/domain/wall-clock.ts";
 import type { ListedGathering } from "#sms/messages/sayings/gatherings.ts";
-import { type MeantDay, readDay } from "#sms/read-day.ts";
+import { readCommand } from "#sms/read-command.ts";
+import { type MeantDay, maySeekAgenda, readDay } from "#sms/read-day.ts";
 import { pageOf } from "#sms/reply.ts";
 import type { Context } from "../context.ts";
 import { gatheringsFor, nextGatheringFor } from "../store/gatherings.ts";
+import { bodyOf } from "../store/inbound-texts.ts";
 import { offerItem } from "./offer-item.ts";
 import { speechOf } from "./speech.ts";
 import { answer, type Outcome, type Visit } from "./visit.ts";
 
-/** AGENDA: today, the day that is named, or words that are offered to the next assembly. */
+/** AGENDA: today, the day that is named, or words that are offered to the next assembly. What may be either is asked back. */
 export async function readAgenda(ctx: Context, visit: Visit, said: string): Promise<Outcome> {
-  if (!/\p{L}/u.test(said)) return showAgenda(ctx, visit, today(ctx), 0);
   const meant = readDay(said);
-  return meant ? showAgenda(ctx, visit, onCalendar(ctx, meant), 0) : offerItem(ctx, visit, said);
+  if (meant) return showAgenda(ctx, visit, onCalendar(ctx, meant), 0);
+  return maySeekAgenda(said) ? askBack(said, visit.textId) : offerItem(ctx, visit, said);
+}
+
+/** The menu's 2, or (null) the question again; the words are in the text that was not clear. */
+export async function offerUnclear(
+  ctx: Context,
+  visit: Visit,
+  text: number,
+  offers: boolean,
+): Promise<Outcome> {
+  const sealed = await bodyOf(ctx.db, text);
+  if (!sealed) return answer({ key: "menuOver" }, { kind: "menu" });
+  const { command } = readCommand({ body: ctx.vault.open("text", sealed), mediaCount: 0 });
+  const said = command.verb === "agenda" ? command.words : "";
+  return offers ? { ...(await offerItem(ctx, visit, said)), question: null } : askBack(said, text);
+}
+
+function askBack(said: string, text: number): Outcome {
+  return answer({ key: "agendaUnclear", words: maskPhones(said).words }, { kind: "offer", text });
 }
 
 /** What is still to come on a day, as "2026-11-23", a page of it; with nothing left, what is next. */
@@ -59,7 +80,21 @@ function today(ctx: Context): string {
 }
 
 function onCalendar(ctx: Context, meant: MeantDay): string {
-  if (meant.kind === "in") return plusDays(today(ctx), meant.days);
-  const weekday = figuresOf(ctx.now(), ctx.config.timeZone).getUTCDay();
-  return plusDays(today(ctx), (meant.weekday - weekday + 7) % 7);
+  const now = figuresOf(ctx.now(), ctx.config.timeZone);
+  switch (meant.kind) {
+    case "in":
+      return plusDays(today(ctx), meant.days);
+    case "weekday":
+      return plusDays(today(ctx), (meant.weekday - now.getUTCDay() + 7) % 7);
+    case "weekend":
+      return now.getUTCDay() === 0 ? today(ctx) : plusDays(today(ctx), 6 - now.getUTCDay());
+    case "date": {
+      const inYear = (year: number) =>
+        new Date(Date.UTC(year, meant.month - 1, meant.day)).toISOString().slice(0, 10);
+      const day = inYear(now.getUTCFullYear());
+      return day < today(ctx) ? inYear(now.getUTCFullYear() + 1) : day;
+    }
+    default:
+      return meant satisfies never;
+  }
 }

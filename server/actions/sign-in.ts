@@ -14,6 +14,7 @@ import { findPerson } from "../store/people.ts";
 import { actorOf } from "../store/roles.ts";
 import { addSession } from "../store/sessions.ts";
 import { addSignIn, codesSince, countMiss, lockLink, lockNewestCode, useSignIn } from "../store/sign-ins.ts";
+import { audit } from "./audit.ts";
 import { sendText } from "./send-text.ts";
 
 /**
@@ -44,13 +45,16 @@ export async function requestCode(ctx: Context, typed: string): Promise<void> {
 /** A link for one sign-in, for the command line. */
 export async function makeSignInLink(ctx: Context, personId: number): Promise<string> {
   const token = randomBytes(24).toString("base64url");
-  const now = ctx.now();
-  await addSignIn(ctx.db, {
-    personId,
-    kind: "link",
-    hash: ctx.vault.hash("sign-in", token),
-    createdAt: now,
-    expiresAt: new Date(now.getTime() + LINK_MS),
+  await ctx.inTransaction(async (ctx) => {
+    const now = ctx.now();
+    await addSignIn(ctx.db, {
+      personId,
+      kind: "link",
+      hash: ctx.vault.hash("sign-in", token),
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + LINK_MS),
+    });
+    await audit(ctx, "command line", "make sign-in link", await nameOf(ctx, personId));
   });
   return `${ctx.config.publicUrl}/organize/sign-in/${token}`;
 }
@@ -65,22 +69,24 @@ export async function signInByCode(ctx: Context, typed: string, code: string): P
     const guess = ctx.vault.hash("sign-in", `${personId} ${code.replace(/\D/g, "")}`);
     if (!timingSafeEqual(guess, found.hash)) {
       await countMiss(ctx.db, found.id);
+      await audit(ctx, "the door", "wrong sign-in code", await nameOf(ctx, personId));
       return null;
     }
-    return openSession(ctx, found);
+    return openSession(ctx, found, "with a code");
   });
 }
 
 export async function signInByLink(ctx: Context, token: string): Promise<string | null> {
   return ctx.inTransaction(async (ctx) => {
     const found = await lockLink(ctx.db, ctx.vault.hash("sign-in", token));
-    return found && isLive(found, ctx.now()) ? openSession(ctx, found) : null;
+    return found && isLive(found, ctx.now()) ? openSession(ctx, found, "with a link") : null;
   });
 }
 
 async function openSession(
   ctx: Context,
   { id, personId }: { id: number; personId: number },
+  how: "with a code" | "with a link",
 ): Promise<string> {
   const now = ctx.now();
   const token = randomBytes(32).toString("base64url");
@@ -92,7 +98,13 @@ async function openSession(
     createdAt: now,
     expiresAt: new Date(now.getTime() + SESSION_MS),
   });
+  await audit(ctx, { personId, name: await nameOf(ctx, personId), roles: [] }, "sign in", how);
   return token;
+}
+
+/** How colleagues know them. */
+async function nameOf(ctx: Context, personId: number): Promise<string> {
+  return (await actorOf(ctx.db, personId, ctx.now()))?.name ?? "-";
 }
 
 async function roleHolder(ctx: Context, typed: string): Promise<number | null> {

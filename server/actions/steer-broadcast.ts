@@ -56,6 +56,8 @@ async function apply(ctx: Context, id: number, move: Steering): Promise<number> 
 /** The carrier refuses the sender: what is under way waits until somebody says that it goes on. */
 export async function pauseAllBroadcasts(ctx: Context, ids: readonly number[]): Promise<void> {
   for (const id of ids) {
-    if (await moveBroadcast(ctx.db, id, "pause")) await holdTexts(ctx.db, id, ctx.now());
+    if (!(await moveBroadcast(ctx.db, id, "pause"))) continue;
+    await holdTexts(ctx.db, id, ctx.now());
+    await audit(ctx, "Giftline", "pause broadcast", `no. ${id}`);
   }
 }

@@ -4,6 +4,7 @@ import { broadcastText } from "#sms/broadcast.ts";
 import { countSegments } from "#sms/segments.ts";
 import type { Context } from "../context.ts";
 import { addOutboundText } from "../store/outbound-texts.ts";
+import { audit } from "./audit.ts";
 import { viewBroadcast } from "./view-broadcast.ts";
 
 /** Texts a broadcast to the phone of whoever may look at it, exactly as it would go to all. */
@@ -12,8 +13,9 @@ export async function testBroadcast(ctx: Context, by: Actor, id: number): Promis
   if (!broadcast) return;
   const text = broadcastText(ctx.config.nodeName, broadcast.words);
   const now = ctx.now();
-  await ctx.inTransaction((ctx) =>
-    addOutboundText(ctx.db, {
+  await ctx.inTransaction(async (ctx) => {
+    await audit(ctx, by, "test broadcast", `no. ${id}`);
+    await addOutboundText(ctx.db, {
       personId: by.personId,
       kind: "answer",
       priority: PRIORITY.answer,
@@ -24,6 +26,6 @@ export async function testBroadcast(ctx: Context, by: Actor, id: number): Promis
       dueAt: now,
       notAfter: null,
       now,
-    }),
-  );
+    });
+  });
 }

@@ -3,12 +3,12 @@ import type { PostKind } from "#server/domain/post.ts";
 import type { Actor } from "#server/domain/role.ts";
 import { say } from "#sms/reply.ts";
 import type { Context } from "../context.ts";
-import { addMember } from "../store/groups.ts";
 import { forgetLetters, tentPeople } from "../store/tent.ts";
 import { audit } from "./audit.ts";
 import { dropNumber } from "./drop-number.ts";
 import { finishNumber } from "./finish-number.ts";
 import { forgetMe } from "./forget-me.ts";
+import { keepPost } from "./keep-post.ts";
 import { postThing } from "./post-thing.ts";
 import { relayWords } from "./relay-words.ts";
 import { speechOf } from "./speech.ts";
@@ -17,7 +17,7 @@ import type { Outcome, Visit } from "./visit.ts";
 /** What somebody without a phone wants done; the helper types it. */
 export type Typed =
   | { readonly does: "post"; readonly kind: PostKind; readonly words: string }
-  | { readonly does: "drop" | "done"; readonly number: number }
+  | { readonly does: "drop" | "done" | "still"; readonly number: number }
   | { readonly does: "relay"; readonly number: number; readonly words: string }
   | { readonly does: "forget" };
 
@@ -52,7 +52,14 @@ export async function typeForOther(
 }
 
 /** The answers that say that a post was made or closed. */
-const DONE: ReadonlySet<string> = new Set(["needPosted", "needTooLate", "giftPosted", "dropped", "done"]);
+const DONE: ReadonlySet<string> = new Set([
+  "needPosted",
+  "needTooLate",
+  "giftPosted",
+  "dropped",
+  "done",
+  "still",
+]);
 
 async function obeyTyped(ctx: Context, visit: Visit, typed: Typed): Promise<Outcome> {
   switch (typed.does) {
@@ -62,6 +69,8 @@ async function obeyTyped(ctx: Context, visit: Visit, typed: Typed): Promise<Outc
       return dropNumber(ctx, visit, typed.number);
     case "done":
       return finishNumber(ctx, visit, typed.number);
+    case "still":
+      return keepPost(ctx, visit, typed.number);
     case "relay":
       return relayWords(ctx, visit, { verb: "relay", number: typed.number, words: typed.words });
     case "forget":
@@ -82,20 +91,6 @@ function visitFor(personId: number, language: Visit["language"]): Visit {
     unknown: 0,
   };
   return { personId, language, ...nothing, out: false, blocked: false };
-}
-
-/** Into a group, to hear of it at the tent. False: they were in it, or one of the two is gone. */
-export async function joinForOther(
-  ctx: Context,
-  actor: Actor,
-  { personId, groupId }: { readonly personId: number; readonly groupId: number },
-): Promise<boolean> {
-  return ctx.inTransaction(async (ctx) => {
-    const [person] = await tentPeople(ctx.db, personId);
-    if (!person || !(await addMember(ctx.db, groupId, personId, ctx.now()))) return false;
-    await audit(ctx, actor, "join for somebody", `person ${personId}, group ${groupId}`);
-    return true;
-  });
 }
 
 /** What came for them was read out or printed. */

@@ -7,6 +7,7 @@ export type DigitMeaning =
   | { readonly does: "person" }
   | { readonly does: "prompt"; readonly kind: PostKind }
   | { readonly does: "agenda" }
+  | { readonly does: "offer"; readonly text: number }
   | { readonly does: "wipe" | "keep" }
   | { readonly does: "answer-ask"; readonly ask: number; readonly yes: boolean }
   /** No question is open: it may answer the last ask, late. */
@@ -83,10 +84,7 @@ function choicesOf(question: Question): Choices {
     case "cast":
       return audiencesOf(question);
     case "release":
-      return {
-        1: { does: "release", broadcast: question.broadcast, yes: true },
-        2: { does: "release", broadcast: question.broadcast, yes: false },
-      };
+      return yesOrNo((yes) => ({ does: "release", broadcast: question.broadcast, yes }));
     case "role":
       return { 1: { does: "take-on", role: question.role } };
     case "undo":
@@ -99,6 +97,8 @@ function choicesOf(question: Question): Choices {
       return chosen(question.ids, (group) => ({ does: "leave", group }));
     case "agenda":
       return gatheringsOf(question);
+    case "offer":
+      return { 1: { does: "agenda" }, 2: { does: "offer", text: question.text } };
     case "gathering":
       return { 1: { does: "remind", gathering: question.gathering } };
     case "card":

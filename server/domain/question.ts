@@ -35,6 +35,8 @@ export const Question = z.discriminatedUnion("kind", [
     ids: z.array(z.number()),
     more: z.number().nullable(),
   }),
+  /** Words after AGENDA, in that text: 1 shows what is on today, 2 offers them for the next assembly. */
+  z.object({ kind: z.literal("offer"), text: z.number() }),
   /** 1: a reminder before it starts. */
   z.object({ kind: z.literal("gathering"), gathering: z.number() }),
   /** 1 takes the card; `alike`: it is gone, 1 looks for the same. */

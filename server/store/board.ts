@@ -75,6 +75,8 @@ export type ListedMatch = Shown & {
   /** How the last ask over the two went; null when nobody was asked. */
   readonly asked: AskState | null;
   readonly askedAt: Date | null;
+  /** Whoever has the gift has no phone to be asked on. */
+  readonly giverPhoneless: boolean;
   /** The line between the two, while it is open. */
   readonly line: number | null;
 };
@@ -96,6 +98,7 @@ export async function matchesOfPosts(
     )
     SELECT r."with", o.id, o.number, o.kind, o.state = 'open' AS open, o.words, o.thing, coalesce(o.remaining, o.quantity) AS quantity, o.until,
       o.until_timed AS "untilTimed", r.score, r.fits, r.reasons, a.state AS asked, a.asked_at AS "askedAt",
+      (SELECT p.phone IS NULL AND p.via_id IS NULL FROM posts g JOIN people p ON p.id = g.person_id WHERE g.id = r.gift_id) AS "giverPhoneless",
       (SELECT i.number FROM introductions i WHERE i.need_id = r.need_id AND i.gift_id = r.gift_id
         AND i.closed_at IS NULL AND i.expires_at > ${now}::timestamptz ORDER BY i.id DESC LIMIT 1) AS line
     FROM ranked r JOIN posts o ON o.id = r.other

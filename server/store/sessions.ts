@@ -20,6 +20,11 @@ export async function sessionOf(
   return found && { personId: found.personId, language: found.person.language };
 }
 
+/** Deletes the browsers whose time is over. */
+export async function deleteOldSessions(db: Db, now: Date): Promise<void> {
+  await db.session.deleteMany({ where: { expiresAt: { lt: now } } });
+}
+
 export async function endSession(db: Db, hash: Uint8Array<ArrayBuffer>): Promise<void> {
   await db.session.deleteMany({ where: { hash } });
 }

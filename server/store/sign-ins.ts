@@ -46,3 +46,8 @@ export async function countMiss(db: Db, id: number): Promise<void> {
 export async function useSignIn(db: Db, id: number, now: Date): Promise<void> {
   await db.signIn.update({ where: { id }, data: { usedAt: now } });
 }
+
+/** Deletes codes and links that ended before `before`. */
+export async function deleteOldSignIns(db: Db, before: Date): Promise<void> {
+  await db.signIn.deleteMany({ where: { expiresAt: { lt: before } } });
+}

@@ -47,6 +47,8 @@ describe("a digit means what was asked", () => {
     [1, LEAVE, { does: "leave", group: 21 }],
     [2, AGENDA, { does: "show-gathering", gathering: 32 }],
     [9, AGENDA, { does: "more-agenda", day: "2026-11-23", from: 2 }],
+    [1, { kind: "offer", text: 5 }, { does: "agenda" }],
+    [2, { kind: "offer", text: 5 }, { does: "offer", text: 5 }],
     [1, { kind: "gathering", gathering: 31 }, { does: "remind", gathering: 31 }],
   ] as const)("%s to %o", (digit, question, meaning) => {
     expect(meaningOfDigit(digit, question, null)).toEqual(meaning);

@@ -89,7 +89,7 @@ describe("who got its time in an answer hears when it changes", () => {
   test("whoever offered an item for it", async () => {
     await ada.post("/organize/gatherings", { ...PREP, format: "assembly", group: "", title: "Assembly" });
     const phone = camp.phone();
-    expect(await phone.text("AGENDA more shade")).toContain("assembly today 5pm");
+    expect(await phone.text("AGENDA more shade here")).toContain("assembly today 5pm");
     await cancel();
     expect(await phone.unread()).toEqual([expect.stringContaining("cancelled: Assembly, today 5pm")]);
   });

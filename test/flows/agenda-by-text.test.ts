@@ -157,35 +157,63 @@ describe("AGENDA and other words", () => {
   });
 
   test("are kept while no assembly is planned", async () => {
-    expect(await phone.text("AGENDA friday dance")).toContain(
+    expect(await phone.text("AGENDA a friday dance")).toContain(
       "decides on it for the assembly and answers you here",
     );
-    expect(await items()).toEqual([{ words: "friday dance", state: "offered", gathering: null }]);
+    expect(await items()).toEqual([{ words: "a friday dance", state: "offered", gathering: null }]);
   });
 
   test("three of one phone may wait, a fourth has to", async () => {
-    for (const idea of ["more taps", "quiet zone", "a stage"]) await phone.text(`AGENDA ${idea}`);
-    expect(await phone.text("AGENDA a pool")).toContain("3 ideas of yours still wait");
-    expect(await camp.phone().text("AGENDA a sauna")).toContain("thank you! a sauna");
-    await camp.database.query("UPDATE items SET state = 'accepted' WHERE words = 'more taps'");
-    expect(await phone.text("AGENDA a pool")).toContain("thank you! a pool");
+    for (const idea of ["more taps by the gate", "a quiet zone", "a stage for all"])
+      await phone.text(`AGENDA ${idea}`);
+    expect(await phone.text("AGENDA a big pool")).toContain("3 ideas of yours still wait");
+    expect(await camp.phone().text("AGENDA a small sauna")).toContain("thank you! a small sauna");
+    await camp.database.query("UPDATE items SET state = 'accepted' WHERE words = 'more taps by the gate'");
+    expect(await phone.text("AGENDA a big pool")).toContain("thank you! a big pool");
     expect(await items()).toHaveLength(5);
   });
 
   test("in Spanish too", async () => {
     await phone.text("LANG");
     await phone.text("2");
-    expect(await phone.text("AGENDA más sombra")).toBe(
-      "Willow Camp: ¡gracias! mas sombra: la mesa de facilitacion decide si va a la proxima asamblea y te responde aqui.",
+    expect(await phone.text("AGENDA más sombra aquí")).toBe(
+      "Willow Camp: ¡gracias! mas sombra aqui: la mesa de facilitacion decide si va a la proxima asamblea y te responde aqui.",
     );
     expect(await phone.text("AGENDA")).toContain("no hay nada hoy ni después.");
+  });
+});
+
+describe("AGENDA and a few words that may be a question", () => {
+  const asked =
+    'Willow Camp: reply 1 to see what is on today, 2 to offer "dinner" for the next assembly. For another day text AGENDA and its name.';
+
+  test("asks back and offers nothing; 1 is today", async () => {
+    await insertGathering(camp, { title: "Assembly", startsAt: at("19:00"), format: "assembly" });
+    expect(await phone.text("AGENDA dinner?")).toBe(asked);
+    expect(await phone.text("5")).toBe(asked);
+    expect(await phone.text("1")).toContain("today: 1 Assembly 7pm");
+    expect(await items()).toEqual([]);
+  });
+
+  test("2 offers the words, once", async () => {
+    await phone.text("AGENDA dinner?");
+    expect(await phone.text("2")).toContain("thank you! dinner: the facilitation table decides");
+    await phone.text("2");
+    expect(await items()).toEqual([{ words: "dinner?", state: "offered", gathering: null }]);
+  });
+
+  test("shows the day of a part of it, of a date and of a weekend", async () => {
+    await insertGathering(camp, { title: "First aid", startsAt: at("14:00", 5), place: "Red tent" });
+    for (const words of ["saturday night", "nov 28", "28 de noviembre", "weekend", "fin de semana"])
+      expect(await phone.text(`AGENDA ${words}`), words).toContain("Sat: 1 First aid 2pm");
+    expect(await items()).toEqual([]);
   });
 });
 
 test("who waits for an answer to an idea, or was told of a gathering ahead, is not forgotten for being silent", async () => {
   const people = async () => (await camp.database.query("SELECT id FROM people")).rowCount;
   await insertGathering(camp, { title: "Farewell", startsAt: at("19:00", 12) });
-  await phone.text("AGENDA a stage");
+  await phone.text("AGENDA a big stage");
   const told = camp.phone();
   await told.text("AGENDA");
   await told.text("1");

@@ -149,6 +149,7 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   "POST /organize/tent/:id/say": "console",
   "POST /organize/tent/:id/forget": "console",
   "POST /organize/tent/:id/unshare": "console",
+  "POST /organize/tent/:id/leave": "console",
   "POST /organize/tent/:id/read": "console",
   "POST /organize/tent/:id/join": "console",
   "ALL /organize/queues/*": "all",

@@ -30,6 +30,7 @@ const NEXT = "/organize/gatherings/2";
 test("an accepted item is taken off: it waits for its answer again, and its people hear so and of the new answer", async () => {
   const eve = camp.phone();
   await eve.text("AGENDA money");
+  await eve.text("2");
   await ada.post(`${PAGE}/items/2`, { state: "merged", into: "1" });
   await eve.unread();
   const page = await ada.post(`${PAGE}/items/1/order`, { step: "back" });
@@ -92,6 +93,7 @@ test("a gathering that is on after all has its agenda as it was", async () => {
 test("an item of the table's own that goes lets go of what people offered and was merged into it", async () => {
   await ada.post(`${PAGE}/items`, { words: "Money", minutes: "" });
   await dora.text("AGENDA pizza");
+  await dora.text("2");
   await ada.post(`${PAGE}/items/3`, { state: "merged", into: "2" });
   await dora.unread();
   await ada.post(`${PAGE}/items/2/order`, { step: "drop" });
@@ -110,6 +112,7 @@ test("an item that is sent to a group reaches it: on its page, and by one text t
   ] as const)
     await startConsole(camp, { phone, name, role: "convenor", groupId });
   await dora.text("AGENDA more soup");
+  await dora.text("2");
   await ada.post(`${PAGE}/items/2`, { state: "sent", group: "1" });
   expect(await cleo.unread()).toEqual([
     'Willow Camp: the facilitation table sends your group Kitchen an item: "more soup". It stands on the group\'s page at the console.',

@@ -53,7 +53,10 @@ describe("an item that somebody offered", () => {
     await ada.post("/organize/groups", { name: "Kitchen" });
     await ada.post("/organize/gatherings", ASSEMBLY);
     await ada.post(`${PAGE}/items`, { words: "Money", minutes: "15" });
-    for (const words of ["budget", "more soup", "pizza"]) await dora.text(`AGENDA ${words}`);
+    for (const words of ["budget", "more soup", "pizza"]) {
+      await dora.text(`AGENDA ${words}`);
+      await dora.text("2");
+    }
     await ada.post(`${PAGE}/items/2`, { state: "merged", into: "1" });
     expect((await dora.unread()).join()).toMatch(/together with "Money" at the assembly Wed 7pm/);
     await camp.database.query(
@@ -70,6 +73,7 @@ describe("an item that somebody offered", () => {
 
   test("before any assembly was planned, or to one that fell out, waits on the page of the next", async () => {
     await dora.text("AGENDA from before");
+    await dora.text("2");
     await ada.post("/organize/gatherings", ASSEMBLY);
     await ada.post("/organize/gatherings", { ...ASSEMBLY, day: "2026-11-26" });
     await dora.text("AGENDA to the first");
@@ -87,6 +91,7 @@ describe("an item that somebody offered", () => {
   test("is merged into nothing that is not there", async () => {
     await ada.post("/organize/gatherings", ASSEMBLY);
     await dora.text("AGENDA budget");
+    await dora.text("2");
     expect((await ada.post(`${PAGE}/items/1`, { state: "merged", into: "77" })).status).toBe(409);
     expect((await ada.post(`${PAGE}/items/1`, { state: "sent", group: "77" })).status).toBe(409);
     expect(await dora.unread()).toEqual([]);
@@ -129,6 +134,7 @@ describe("the agenda", () => {
     await ada.post("/organize/groups", { name: "Kitchen" });
     await ada.post("/organize/gatherings", ASSEMBLY);
     await dora.text("AGENDA budget");
+    await dora.text("2");
     const cleo = await startConsole(camp, {
       phone: "+14015550107",
       name: "Cleo",

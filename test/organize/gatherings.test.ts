@@ -189,6 +189,7 @@ test("a convenor plans for their group alone, and every change leaves a line in 
     "SELECT act, subject FROM audit_entries WHERE actor_name = 'Cleo' ORDER BY id",
   );
   expect(rows).toEqual([
+    { act: "sign in", subject: "with a link" },
     { act: "plan gathering", subject: "Medics" },
     { act: "edit gathering", subject: "Medics" },
     { act: "cancel gathering", subject: "Medics" },

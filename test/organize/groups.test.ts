@@ -165,7 +165,13 @@ test("every change of a group leaves a line in the audit trail, and a helper cha
   const { rows } = await camp.database.query(
     "SELECT act FROM audit_entries WHERE actor_name = 'Ada' AND act <> 'grant role' ORDER BY id",
   );
-  expect(rows.map(({ act }) => act)).toEqual(["make group", "edit group", "ask for group", "close group"]);
+  expect(rows.map(({ act }) => act)).toEqual([
+    "sign in",
+    "make group",
+    "edit group",
+    "ask for group",
+    "close group",
+  ]);
 });
 
 /** The kitchen is there, and a phone that was told of its first meeting. */

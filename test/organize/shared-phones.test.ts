@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Camp, lineIn, type Phone, postIn, startCamp } from "#test/support/camp.ts";
 import { type Console, type Page, startConsole } from "#test/support/console.ts";
+import { insertGroup } from "#test/support/gatherings.ts";
 
 let camp: Camp;
 let ben: Console;
@@ -103,6 +104,18 @@ describe("a shared phone", () => {
     await giver.text("GIFT tarps, have 3");
     expect(await giver.unread()).toEqual([]);
     expect(await owner.unread()).toEqual([]);
+  });
+
+  test("sees their posts with MINE, and takes them out of a group with LEAVE", async () => {
+    const group = await insertGroup(camp, { number: 4, name: "Kitchen" });
+    const owner = camp.phone();
+    await owner.text("MINE");
+    const rosa = await addOn(owner, "Rosa");
+    const need = postIn((await ben.post(`${rosa}/post`, { kind: "need", words: "2 tarps" })).text);
+    expect(await owner.text("MINE")).toContain(`${need}`);
+    await ben.post(`${rosa}/join`, { group: String(group) });
+    expect(await owner.text("LEAVE 4")).toMatch(/^For Rosa: you are out of Kitchen/);
+    expect(await owner.text("LEAVE 4")).not.toContain("Rosa");
   });
 
   test("cannot touch what is a stranger's", async () => {

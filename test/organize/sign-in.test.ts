@@ -104,6 +104,7 @@ describe("a role", () => {
     });
     expect(given.text).toContain("Given.");
     expect(given.text).toContain("helper Cleo");
+    expect(given.text).toContain("gave a role");
     const role = await camp.database.query("SELECT id FROM roles WHERE name = 'Ben'");
     await ada.post(`/organize/people/${role.rows[0]?.id}/end`, {});
     expect((await ben.get("/organize")).text).toContain("Sign in");

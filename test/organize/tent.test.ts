@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Camp, giversOf, lineIn, postIn, startCamp } from "#test/support/camp.ts";
 import { type Console, type Page, startConsole } from "#test/support/console.ts";
+import { insertGroup } from "#test/support/gatherings.ts";
 
 const HELPER = { phone: "+14015550108", name: "Ben", role: "helper" } as const;
 
@@ -66,7 +67,7 @@ describe("somebody without a phone", () => {
     expect(slip.text).toContain("Done. Thank you!");
     expect(slip.text).toContain("Listo. ¡Gracias!");
     expect((await ben.get(rosa)).text).toContain("No open posts.");
-    const { rows } = await camp.database.query("SELECT act, subject FROM audit_entries ORDER BY id OFFSET 1");
+    const { rows } = await camp.database.query("SELECT act, subject FROM audit_entries ORDER BY id OFFSET 3");
     const id = rosa.split("/").at(-1);
     expect(rows).toEqual([
       { act: "add somebody", subject: `person ${id}` },
@@ -90,6 +91,41 @@ describe("somebody without a phone", () => {
     expect(page.text).toContain(`no. ${number}`);
     const { rows } = await camp.database.query("SELECT state FROM posts");
     expect(rows).toEqual([{ state: "open" }]);
+  });
+
+  test("hears that the tent looks who needs their gift, and the board says so beside what fits", async () => {
+    const rosa = await add("Rosa H.");
+    const slip = await ben.post(`${rosa}/post`, { kind: "gift", words: "tarps, have 3" });
+    expect(slip.text).toContain("The info tent looks who needs it");
+    expect(slip.text).toContain("La carpa mira");
+    await camp.phone().text("NEED 2 tarps");
+    await camp.settled();
+    expect((await ben.get("/organize/posts")).text).toContain("needs the tent");
+    const need = await ben.post(`${rosa}/post`, { kind: "need", words: "2 buckets" });
+    expect(need.text).not.toContain("The info tent looks");
+  });
+
+  test("has a post kept open for another while", async () => {
+    const rosa = await add("Rosa H.");
+    const slip = await ben.post(`${rosa}/post`, { kind: "need", words: "2 tarps till friday" });
+    const number = String(postIn(slip.text));
+    const kept = await ben.post(`${rosa}/close`, { number, how: "still" });
+    expect(kept.path).toBe(`${rosa}/slip`);
+    expect(kept.text).toContain("30 Nov");
+  });
+
+  test("is not let into a group that is closed to newcomers, and is let out of one", async () => {
+    const closed = await insertGroup(camp, { number: 3, name: "Watch", open: false });
+    const open = await insertGroup(camp, { number: 4, name: "Kitchen" });
+    const rosa = await add("Rosa H.");
+    const refused = await ben.post(`${rosa}/join`, { group: String(closed) });
+    expect([refused.status, refused.text]).toEqual([409, expect.stringContaining("takes nobody new")]);
+    await ben.post(`${rosa}/join`, { group: String(open) });
+    expect((await ben.get(rosa)).text).toContain("Leave it: Kitchen");
+    const left = await ben.post(`${rosa}/leave`, { group: String(open) });
+    expect(left.text).toContain("They are out of that group.");
+    const { rows } = await camp.database.query("SELECT count(*)::int AS members FROM members");
+    expect(rows).toEqual([{ members: 0 }]);
   });
 
   test("joins a group and gets a slip of it, and is forgotten when they ask for it", async () => {

@@ -186,6 +186,7 @@ function aboutGatherings(thing: string): readonly Saying[] {
     ...reminders.map(
       (reminder) => ({ key: "gatheringDetails", ...gathering, endsAt: FAR, notes: thing, reminder }) as const,
     ),
+    { key: "agendaUnclear", words: thing },
     { key: "gatheringGone" },
     { key: "reminderSet", ...gathering, at: FAR },
     { key: "reminderLate", ...gathering },

@@ -16,6 +16,7 @@ export const slip = {
     dropped: "Taken down.",
     filled: "Promised.",
     expired: "Its time is over.",
+    tentConnects: "The info tent looks who needs it and asks you here.",
     groups: "You are in",
     comeBack: "Come back to the tent with this slip: to hear who can help, to change it or to close it.",
     withDigits:
@@ -37,6 +38,7 @@ export const slip = {
     dropped: "Quitado.",
     filled: "Prometido.",
     expired: "Ya pasó su tiempo.",
+    tentConnects: "La carpa mira quién lo necesita y te pregunta aquí.",
     groups: "Estás en",
     comeBack: "Vuelve a la carpa con este papelito: para saber quién ayuda, cambiarlo o cerrarlo.",
     withDigits:

@@ -100,17 +100,23 @@ async function show(ctx: Context, c: OrganizeRequest, id: number, said: AgendaSa
     items,
     sum: sumAgenda(items, gathering),
     groups,
-    others: await othersToMoveTo(ctx, c, id),
+    others: await othersToMoveTo(ctx, c, gathering),
     mayEdit: may(c.var.actor, "edit-gatherings", gathering.groupId),
     said,
   });
   return c.html(page, said === null || said === "saved" ? 200 : 409);
 }
 
-/** Gatherings to come that an item may be moved to. */
-async function othersToMoveTo(ctx: Context, c: OrganizeRequest, id: number) {
+/** Gatherings to come that an item may be moved to: those of the same group, or of the camp, first. */
+async function othersToMoveTo(
+  ctx: Context,
+  c: OrganizeRequest,
+  { id, groupId }: { readonly id: number; readonly groupId: number | null },
+) {
   const coming = await comingGatherings(ctx.db, ctx.now(), MOST_OTHERS);
+  const isAlike = (each: { readonly groupId: number | null }) => Number(each.groupId === groupId);
   return coming
+    .toSorted((one, other) => isAlike(other) - isAlike(one))
     .filter((each) => each.id !== id && may(c.var.actor, "edit-gatherings", each.groupId))
     .map((each) => ({ id: each.id, name: `${each.title}, ${shownTime(ctx, c, each.startsAt)}` }));
 }

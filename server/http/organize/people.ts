@@ -19,6 +19,7 @@ const Granted = z.object({
   group: z.union([z.literal(""), z.coerce.number().int()]),
 });
 const Id = z.object({ id: z.coerce.number().int() });
+const Older = z.object({ before: z.coerce.number().int().optional() });
 const MOST_LINES = 50;
 
 /** Who has which role, until when; and the audit trail. */
@@ -26,7 +27,7 @@ export function peopleRoutes(ctx: Context): Hono<OrganizeEnv> {
   const routes = new Hono<OrganizeEnv>();
   routes.use(allows("grant-roles"));
 
-  routes.get("/", (c) => show(c, null));
+  routes.get("/", zValidator("query", Older), (c) => show(c, null, c.req.valid("query").before ?? null));
 
   routes.post("/", zValidator("form", Granted), async (c) => {
     const { phone: typed, role, group, name } = c.req.valid("form");
@@ -45,12 +46,13 @@ export function peopleRoutes(ctx: Context): Hono<OrganizeEnv> {
 
   return routes;
 
-  async function show(c: OrganizeRequest, said: Said) {
+  async function show(c: OrganizeRequest, said: Said, before: number | null = null) {
     const [roles, groups, trail] = await Promise.all([
       listRoles(ctx.db, ctx.now()),
       listGroups(ctx.db),
-      recentAudit(ctx.db, MOST_LINES),
+      recentAudit(ctx.db, MOST_LINES + 1, before),
     ]);
+    const lines = trail.slice(0, MOST_LINES);
     const page = peoplePage({
       frame: frameOf(ctx, c),
       roles: roles.map((each) => ({
@@ -59,11 +61,12 @@ export function peopleRoutes(ctx: Context): Hono<OrganizeEnv> {
         accepted: each.acceptedAt !== null,
       })),
       groups,
-      trail: trail.map(({ at, actorName, ...line }) => ({
+      trail: lines.map(({ at, actorName, ...line }) => ({
         ...line,
         name: actorName,
         when: shownTime(ctx, c, at),
       })),
+      older: trail.length > lines.length ? (lines.at(-1)?.id ?? null) : null,
       said,
     });
     return c.html(page, said === "badPhone" || said === "groupMissing" ? 400 : 200);

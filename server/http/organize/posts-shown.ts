@@ -43,8 +43,13 @@ function shownMatch(ctx: Context, c: OrganizeRequest, match: ListedMatch): Shown
     score: likelihoodOf(match.score, fits),
     percent: Math.round(match.score * 100),
     why: sayWhy(match.reasons, c.var.language, ctx.matcher.nameOf),
-    asked: match.asked === null ? "notAsked" : ASKED[match.asked],
+    asked: askedOf(match),
   };
+}
+
+function askedOf({ asked, fits, giverPhoneless }: ListedMatch): ShownMatch["asked"] {
+  if (asked !== null) return ASKED[asked];
+  return fits && giverPhoneless ? "needsTent" : "notAsked";
 }
 
 const ASKED: Readonly<Record<AskState, ShownMatch["asked"]>> = {

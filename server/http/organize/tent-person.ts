@@ -41,7 +41,7 @@ export async function showTentPerson(
     said,
     answer,
   });
-  return c.html(page, said === "notJoined" ? 409 : 200);
+  return c.html(page, said === "notJoined" || said === "notOpen" ? 409 : 200);
 }
 
 /** A receipt to print: of one post, or of the name and the groups alone. */
@@ -79,6 +79,7 @@ async function slipFacts(ctx: Context, c: OrganizeRequest, personId: number, num
   return {
     personId,
     handle: person.handle,
+    phoneless: !person.shares,
     helpContact: ctx.config.helpContact,
     post:
       post && until

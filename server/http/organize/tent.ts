@@ -4,8 +4,9 @@ import { z } from "zod";
 import { TENT_NEWS, type TentSaid, tentPage } from "#kiosk/organize/tent.ts";
 import { LANGUAGES } from "#server/domain/language.ts";
 import { addForTent } from "../../actions/add-tent-person.ts";
+import { joinForOther, leaveForOther } from "../../actions/group-for-other.ts";
 import { unsharePhone } from "../../actions/share-phone.ts";
-import { joinForOther, readLetters, type Typed, typeForOther } from "../../actions/type-for-other.ts";
+import { readLetters, type Typed, typeForOther } from "../../actions/type-for-other.ts";
 import type { Context } from "../../context.ts";
 import { tentPeople } from "../../store/tent.ts";
 import { frameOf } from "./frame.ts";
@@ -21,7 +22,7 @@ const Id = zValidator("param", z.object({ id: RowId }));
 const Said = zValidator("query", z.object({ said: z.enum(TENT_NEWS).nullable().catch(null) }));
 const New = z.object({ handle: z.string().max(60), language: z.enum(LANGUAGES), phone: z.string().max(40) });
 const Post = z.object({ kind: z.enum(["need", "gift"]), words: z.string().max(500) });
-const Close = z.object({ number: RowId, how: z.enum(["done", "drop"]) });
+const Close = z.object({ number: RowId, how: z.enum(["done", "drop", "still"]) });
 const Words = z.object({ number: RowId, words: z.string().max(500) });
 const Slip = z.object({ number: RowId.nullable().catch(null), width: z.enum(["58", "80"]).catch("58") });
 
@@ -47,6 +48,12 @@ export function tentRoutes(ctx: Context): Hono<OrganizeEnv> {
     showSlip(ctx, c, c.req.valid("param").id, c.req.valid("query")),
   );
 
+  routes.post("/:id/leave", Id, zValidator("form", z.object({ group: RowId })), async (c) => {
+    const personId = c.req.valid("param").id;
+    await leaveForOther(ctx, c.var.actor, { personId, groupId: c.req.valid("form").group });
+    return c.redirect(`/organize/tent/${personId}?said=left`, 303);
+  });
+
   routes.post("/:id/unshare", Id, async (c) => {
     const personId = c.req.valid("param").id;
     await unsharePhone(ctx, c.var.actor, personId);
@@ -66,8 +73,9 @@ export function tentRoutes(ctx: Context): Hono<OrganizeEnv> {
 
   routes.post("/:id/join", Id, zValidator("form", z.object({ group: RowId })), async (c) => {
     const personId = c.req.valid("param").id;
-    const joined = await joinForOther(ctx, c.var.actor, { personId, groupId: c.req.valid("form").group });
-    if (!joined) return showTentPerson(ctx, c, personId, { said: "notJoined", answer: null });
+    const groupId = c.req.valid("form").group;
+    const said = await joinForOther(ctx, c.var.actor, { personId, groupId });
+    if (said !== "joined") return showTentPerson(ctx, c, personId, { said, answer: null });
     return c.redirect(`/organize/tent/${personId}/slip`, 303);
   });
 

@@ -28,6 +28,13 @@ export const gatherings: Part<GatheringSayings> = {
         `${none}, nor planned. Text AGENDA and your idea to offer it for the next assembly.`,
       );
     }),
+  agendaUnclear: ({ words }, speech) =>
+    tellCut(
+      speech,
+      'reply 1 to see what is on today, 2 to offer "',
+      bare(words),
+      '" for the next assembly. For another day text AGENDA and its name.',
+    ),
   gatheringDetails: ({ title, place, startsAt, endsAt, notes, reminder }, speech) =>
     fitting((short) => {
       const till = timeOf(endsAt, "en", speech);

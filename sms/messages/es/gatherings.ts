@@ -29,6 +29,13 @@ export const gatherings: Part<GatheringSayings> = {
         `${none} ni después. Manda AGENDA y tu idea para proponerla a la próxima asamblea.`,
       );
     }),
+  agendaUnclear: ({ words }, speech) =>
+    tellCut(
+      speech,
+      'responde 1 para ver lo de hoy, 2 para proponer "',
+      bare(words),
+      '" a la próxima asamblea. Para otro día manda AGENDA y el día.',
+    ),
   gatheringDetails: ({ title, place, startsAt, endsAt, notes, reminder }, speech) =>
     fitting((short) => {
       const till = timeOf(endsAt, "es", speech);

@@ -5,6 +5,8 @@ export type GatheringSayings = {
   agenda: { day: Date; items: readonly ListedGathering[]; more: boolean };
   /** Nothing, or nothing left; `next` is behind 1. */
   agendaNone: { day: Date; next: ListedGathering | null };
+  /** Words after AGENDA that may be a question or an item. */
+  agendaUnclear: { words: string };
   gatheringDetails: {
     title: string;
     place: string;
