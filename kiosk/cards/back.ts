@@ -1,6 +1,6 @@
 import type { Language } from "#server/domain/language.ts";
 import { type Column, MARGIN_MM } from "./column.ts";
-import type { CardFace, SheetFacts } from "./face.ts";
+import type { SheetFacts } from "./face.ts";
 import { label } from "./label.ts";
 import { line, type Mark, mmOf } from "./mark.ts";
 import { type Step, stepsOf } from "./steps.ts";
@@ -11,34 +11,36 @@ import { otherLanguage, words } from "./words.ts";
 
 type Half = Column & { readonly language: Language; readonly steps: readonly Step[] };
 
-const EDGE_MM = MARGIN_MM + 0.5;
 const GUTTER_MM = 5;
 const HEADING_PT = 9.5;
-const HEADING_MM = 5.6;
+const HEADING_MM = 5.4;
 const INDENT_MM = 3.6;
 const SIZES_PT = [8.5, 8, 7.5, 7, 6.5, 6];
-const GAP_EM = 0.55;
+const GAP_EM = 0.5;
 
 /** The back of a card: what to do, in both languages side by side. Nothing on it has to lie where the front lies. */
-export function backOf({ kind }: CardFace, { language, number, stock }: SheetFacts): readonly Mark[] {
+export function backOf(
+  { language, number, stock }: SheetFacts,
+  { isBlank }: { readonly isBlank: boolean },
+): readonly Mark[] {
   const { card } = STOCKS[stock];
-  const widthMm = (card.widthMm - 2 * EDGE_MM - GUTTER_MM) / 2;
-  const heightMm = card.heightMm - 2 * EDGE_MM;
+  const widthMm = (card.widthMm - 2 * MARGIN_MM - GUTTER_MM) / 2;
+  const heightMm = card.heightMm - 2 * MARGIN_MM;
   const halves = [language, otherLanguage(language)].map((each, at): Half => {
-    const steps = stepsOf(each, { isBlank: kind === null, number });
+    const steps = stepsOf(each, { isBlank, number });
     return {
       language: each,
       steps,
-      xMm: EDGE_MM + at * (widthMm + GUTTER_MM),
-      topMm: EDGE_MM,
+      xMm: MARGIN_MM + at * (widthMm + GUTTER_MM),
+      topMm: MARGIN_MM,
       widthMm,
       heightMm,
     };
   });
   const tries = SIZES_PT.map((sizePt) => halves.map((half) => drawHalf(half, sizePt)));
   const best =
-    tries.find((each) => each.every(({ endMm }) => endMm <= EDGE_MM + heightMm)) ?? tries.at(-1) ?? [];
-  const fold = line(card.widthMm / 2, EDGE_MM, { dy: heightMm });
+    tries.find((each) => each.every(({ endMm }) => endMm <= MARGIN_MM + heightMm)) ?? tries.at(-1) ?? [];
+  const fold = line(card.widthMm / 2, MARGIN_MM, { dy: heightMm });
   return [fold, ...best.flatMap(({ marks }) => marks)];
 }
 

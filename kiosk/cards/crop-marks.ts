@@ -1,7 +1,7 @@
 import { line, type Mark } from "./mark.ts";
 import type { Stock } from "./stocks.ts";
 
-const MARGIN_TICK = { fromMm: 0.8, longMm: 3 };
+const MARGIN_TICK = { fromMm: 0.8, longMm: 2.4 };
 const LINE_MM = 0.15;
 
 /** Where to cut: beside the cards, never on them. In the gaps between two cards the ticks leave both free. */

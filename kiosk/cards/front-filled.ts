@@ -1,20 +1,18 @@
 import type { Column } from "./column.ts";
 import type { CardFace, SheetFacts } from "./face.ts";
+import { type FactLine, factLines, ICON_MM, INDENT_MM } from "./fact-lines.ts";
 import { icon } from "./icons.ts";
 import { kindLabel } from "./kind-label.ts";
 import { tidy } from "./latin.ts";
-import type { Mark } from "./mark.ts";
+import { type Mark, mmOf } from "./mark.ts";
 import { drawText, fitText, type TextBlock } from "./text-block.ts";
-import { otherLanguage, words } from "./words.ts";
+import { CAPITAL_EM } from "./width.ts";
 
-const WORDS_PT = [17, 15.5, 14, 12.5, 11, 10, 9, 8];
-const FACT_PT = [8.5, 8, 7.5];
-const ICON_MM = 3;
-const INDENT_MM = 4.2;
-const LABEL_GAP_MM = 2.2;
-const GAP_MM = 1.6;
-/** How much of the column place and time may take together. */
-const FACTS_PART = 0.4;
+const LABEL_GAP_MM = 2;
+const FACT_GAP_MM = 1.6;
+const WORDS_PT = [17, 15.5, 14, 12.5, 11, 10, 9, 8, 7.5];
+/** Where words have to become smaller than this, the place gets one line only. */
+const EASY_PT = 11;
 
 /** What somebody needs or gives, in their own words; where and till when. */
 export function filledFields(
@@ -23,43 +21,43 @@ export function filledFields(
   facts: SheetFacts,
   column: Column,
 ): readonly Mark[] {
+  const { xMm, topMm, widthMm, heightMm } = column;
   const label = kindLabel(kind, facts.language, column);
-  const topMm = column.topMm + label.heightMm + LABEL_GAP_MM;
-  const leftMm = column.topMm + column.heightMm - topMm;
-  const below = factLines(face, facts, column.widthMm, leftMm * FACTS_PART);
-  const belowMm = below.reduce((sum, { block }) => sum + block.heightMm + GAP_MM, 0);
-  const said = fitText([{ words: tidy(face.words ?? ""), weight: "bold" }], {
-    widthMm: column.widthMm,
-    heightMm: leftMm - belowMm,
-    sizesPt: WORDS_PT,
-  });
-  const marks = [...label.marks, ...drawText(said, { xMm: column.xMm, topMm })];
-  let atMm = topMm + said.heightMm + GAP_MM;
-  for (const { name, block } of below) {
-    marks.push(icon(name, { xMm: column.xMm, yMm: atMm - (ICON_MM - 2.1) / 2, sizeMm: ICON_MM }));
-    marks.push(...drawText(block, { xMm: column.xMm + INDENT_MM, topMm: atMm }));
-    atMm += block.heightMm + GAP_MM;
-  }
-  return marks;
+  const wordsTopMm = topMm + label.heightMm + LABEL_GAP_MM;
+  const [said, below] = roomiest(face, facts, { widthMm, heightMm: topMm + heightMm - wordsTopMm });
+  const factsTopMm = wordsTopMm + said.heightMm + FACT_GAP_MM;
+  return [
+    ...label.marks,
+    ...drawText(said, { xMm, topMm: wordsTopMm }),
+    ...drawFacts(below, xMm, factsTopMm),
+  ];
 }
 
-type FactLine = { readonly name: "place" | "until"; readonly block: TextBlock };
-
-function factLines(
-  { place, until }: CardFace,
-  { language }: SheetFacts,
-  widthMm: number,
-  heightMm: number,
-): readonly FactLine[] {
-  const other = otherLanguage(language);
-  const said = {
-    place: tidy(place ?? ""),
-    until:
-      until && tidy(`${words[language].until} ${until[language]} · ${words[other].until} ${until[other]}`),
+/** The words as large as may be, with two lines for a long place when that does not press them. */
+function roomiest(
+  face: CardFace,
+  facts: SheetFacts,
+  { widthMm, heightMm }: { readonly widthMm: number; readonly heightMm: number },
+): readonly [TextBlock, readonly FactLine[]] {
+  const layOut = (placeLines: 1 | 2) => {
+    const below = factLines(face, facts, { widthMm, placeLines });
+    const belowMm = below.reduce((sum, { block }) => sum + block.heightMm + FACT_GAP_MM, 0);
+    const room = { widthMm, heightMm: heightMm - belowMm, sizesPt: WORDS_PT };
+    return [fitText([{ words: tidy(face.words ?? ""), weight: "bold" }], room), below] as const;
   };
-  return (["place", "until"] as const).flatMap((name) => {
-    if (!said[name]) return [];
-    const room = { widthMm: widthMm - INDENT_MM, heightMm: heightMm / 2 - GAP_MM, sizesPt: FACT_PT };
-    return [{ name, block: fitText([{ words: said[name], weight: "regular" }], room) }];
+  const easy = layOut(2);
+  return easy[0].sizePt >= EASY_PT ? easy : layOut(1);
+}
+
+function drawFacts(below: readonly FactLine[], xMm: number, topMm: number): readonly Mark[] {
+  let atMm = topMm;
+  return below.flatMap(({ name, block }) => {
+    const capitalMm = mmOf(block.sizePt * CAPITAL_EM);
+    const marks = [
+      icon(name, { xMm, yMm: atMm - (ICON_MM - capitalMm) / 2, sizeMm: ICON_MM }),
+      ...drawText(block, { xMm: xMm + INDENT_MM, topMm: atMm }),
+    ];
+    atMm += block.heightMm + FACT_GAP_MM;
+    return marks;
   });
 }

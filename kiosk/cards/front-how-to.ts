@@ -1,6 +1,6 @@
 import type { Column } from "./column.ts";
 import type { SheetFacts } from "./face.ts";
-import { tidy } from "./latin.ts";
+import { unbroken } from "./latin.ts";
 import type { Part } from "./lines.ts";
 import { line, type Mark } from "./mark.ts";
 import { drawText, fitText } from "./text-block.ts";
@@ -15,6 +15,7 @@ const GAP_MM = 1;
 export function howTo(
   { language, number }: SheetFacts,
   column: Column,
+  { isRuled }: { readonly isRuled: boolean },
 ): { readonly marks: readonly Mark[]; readonly heightMm: number } {
   const other = otherLanguage(language);
   const room = { widthMm: column.widthMm, heightMm: column.heightMm / 3 };
@@ -29,7 +30,7 @@ export function howTo(
   return {
     heightMm,
     marks: [
-      line(xMm, bottomMm - heightMm, { dx: column.widthMm }),
+      ...(isRuled ? [line(xMm, bottomMm - heightMm, { dx: column.widthMm })] : []),
       ...drawText(main, { xMm, topMm: bottomMm - short.heightMm - GAP_MM - main.heightMm }),
       ...drawText(short, { xMm, topMm: bottomMm - short.heightMm, language: other }),
     ],
@@ -44,9 +45,4 @@ function mainParts(language: SheetFacts["language"], number: string | null): rea
 
 function plain(said: string): readonly Part[] {
   return [{ words: said, weight: "regular" }];
-}
-
-/** A number whose end stands on the next line is texted wrongly. */
-export function unbroken(number: string): string {
-  return tidy(number).replaceAll(" ", "\u00a0");
 }

@@ -7,7 +7,7 @@ import { howTo } from "./front-how-to.ts";
 import type { Mark } from "./mark.ts";
 import { STOCKS } from "./stocks.ts";
 
-const GAP_MM = 2;
+const GAP_MM = 1.6;
 
 /** The front of a card: what it is about on the left, what to scan and to text on the right. */
 export function frontOf(face: CardFace, facts: SheetFacts): readonly Mark[] {
@@ -19,7 +19,7 @@ export function frontOf(face: CardFace, facts: SheetFacts): readonly Mark[] {
     widthMm: code.leftMm - MARGIN_MM,
     heightMm: card.heightMm - 2 * MARGIN_MM,
   };
-  const how = howTo(facts, column);
+  const how = howTo(facts, column, { isRuled: face.kind !== null });
   const above = { ...column, heightMm: column.heightMm - how.heightMm - GAP_MM };
   const fields =
     face.kind === null ? blankFields(facts.language, above) : filledFields(face.kind, face, facts, above);

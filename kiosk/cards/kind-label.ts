@@ -5,8 +5,8 @@ import { label } from "./label.ts";
 import type { Mark } from "./mark.ts";
 import { otherLanguage, words } from "./words.ts";
 
-const HEIGHT_MM = 6.6;
-const ICON_MM = 4.6;
+const HEIGHT_MM = 6.2;
+const ICON_MM = 4.4;
 const PAD_MM = 1.4;
 const LINE_MM = 0.35;
 

@@ -15,6 +15,11 @@ export function tidy(words: string): string {
   return words.toWellFormed().normalize("NFC").replace(UNSEEN, "").replace(SPACES, " ").trim();
 }
 
+/** A number whose end stands on the next line is texted wrongly: its spaces are no places to break a line. */
+export function unbroken(number: string): string {
+  return tidy(number).replaceAll(" ", "\u00a0");
+}
+
 /** The same words in letters that a PDF can show without a font of its own; pictures are left out. */
 export function inLatin(words: string): string {
   return isLatin(words) ? words : tidy([...tidy(words)].map(latinOf).join(""));

@@ -58,9 +58,10 @@ export function marksOf(
     const stretch = line.slice(from, to);
     if (from > 0) em += stretch[0]?.gapEm ?? 0;
     const words = stretch.map((word, at) => (at > 0 && word.gapEm > 0 ? " " : "") + word.words).join("");
-    const widthMm = mmOf(lineEm(stretch) * mark.sizePt);
+    const wideEm = widthEm(words, weight);
+    const widthMm = mmOf(wideEm * mark.sizePt);
     marks.push({ ...mark, kind: "words", words, weight, widthMm, xMm: mark.xMm + mmOf(em * mark.sizePt) });
-    em += lineEm(stretch);
+    em += wideEm;
   }
   return marks;
 }
@@ -95,16 +96,13 @@ function piecesOf(word: Word, mostEm: number): readonly Word[] {
   return pieces.map((piece, at) => wordOf(piece, word.weight, at === 0 && word.gapEm > 0));
 }
 
+/** Whole words, as long as one is left. */
 function shortened(line: Line, mostEm: number): Line {
   const last = line.at(-1);
-  const weight = last?.weight ?? "regular";
-  const dots = wordOf("…", weight, false);
-  const head = line.slice(0, -1);
-  const signs = [...signsOf(last?.words ?? "")];
-  while (signs.length > 0) {
-    const word = wordOf(signs.join(""), weight, (last?.gapEm ?? 0) > 0);
-    if (lineEm([...head, word, dots]) <= mostEm) return [...head, word, dots];
-    signs.pop();
-  }
-  return head.length === 0 ? [dots] : shortened(head, mostEm);
+  const dots = wordOf("…", last?.weight ?? "regular", false);
+  if (lineEm([...line, dots]) <= mostEm) return [...line, dots];
+  if (line.length > 1) return shortened(line.slice(0, -1), mostEm);
+  const signs = signsOf(last?.words ?? "").slice(0, -1);
+  if (signs.length === 0) return [dots];
+  return shortened([wordOf(signs.join(""), dots.weight, true)], mostEm);
 }

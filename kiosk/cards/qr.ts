@@ -1,7 +1,7 @@
 import QRCode from "qrcode";
 
 /** A row of dark squares that touch, in modules from the symbol's upper left corner. */
-export type Run = { readonly x: number; readonly y: number; readonly length: number };
+type Run = { readonly x: number; readonly y: number; readonly length: number };
 
 export type Qr = {
   /** Modules from edge to edge, without the quiet zone. */

@@ -42,8 +42,9 @@ function ruler({ language }: SheetFacts, stock: Stock): readonly Mark[] {
 function sheetName({ language, stock: name, nudge }: SheetFacts, { first }: Stock, sheet: Sheet): Mark {
   const { page, pages, faces } = sheet;
   const serials = [faces[0], faces.at(-1)].map((face) => tidy(face?.serial ?? ""));
-  const moved = `${words[language].nudge} ${signed(nudge.xMm)} / ${signed(nudge.yMm)} mm`;
-  const said = `${words[language].sheet} ${page + 1} / ${pages} · ${serials.join(" – ")} · ${name} · ${moved}`;
+  const isMoved = nudge.xMm !== 0 || nudge.yMm !== 0;
+  const moved = isMoved ? ` · ${words[language].nudge} ${signed(nudge.xMm)} / ${signed(nudge.yMm)} mm` : "";
+  const said = `${words[language].sheet} ${page + 1} / ${pages} · ${serials.join(" – ")} · ${name}${moved}`;
   return label({
     words: said,
     weight: "regular",

@@ -18,13 +18,15 @@ export function* pagesOf(faces: readonly CardFace[], facts: SheetFacts): Generat
   const stock = STOCKS[facts.stock];
   const perPage = cardsPerPage(stock);
   const pages = Math.ceil(faces.length / perPage);
+  const backs = { filled: backOf(facts, { isBlank: false }), blank: backOf(facts, { isBlank: true }) };
   for (let page = 0; page < pages; page++) {
     const here = faces.slice(page * perPage, (page + 1) * perPage);
     const drawn = (side: "front" | "back"): DrawnPage => ({
       side,
       cards: here.map((face, index) => {
         const { xMm, yMm } = side === "front" ? placeOf(stock, index) : backPlaceOf(stock, index);
-        const marks = side === "front" ? frontOf(face, facts) : backOf(face, facts);
+        const marks =
+          side === "front" ? frontOf(face, facts) : backs[face.kind === null ? "blank" : "filled"];
         return { xMm: xMm + facts.nudge.xMm, yMm: yMm + facts.nudge.yMm, marks };
       }),
       rim: side === "front" ? moved(rimOf(facts, { page, pages, faces: here }), facts.nudge) : [],

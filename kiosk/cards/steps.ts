@@ -1,5 +1,5 @@
 import type { Language } from "#server/domain/language.ts";
-import { unbroken } from "./front-how-to.ts";
+import { unbroken } from "./latin.ts";
 import type { Part } from "./lines.ts";
 import { words } from "./words.ts";
 
@@ -14,10 +14,10 @@ export function stepsOf(
   const byTent = isBlank ? [say.stepFillTent, say.stepShowOnly] : [say.stepShowOnly];
   const last = [say.stepPass, number === null ? say.stepDoneTent : say.stepDone, say.stepFree];
   if (number === null) return [...byTent, ...last].map(plain);
-  const first: Step = [
-    ...plain(isBlank ? say.stepFill : say.stepText),
-    { words: `${unbroken(number)}.`, weight: "bold" },
-  ];
+  const digits = unbroken(number);
+  const first: Step = isBlank
+    ? [...plain(say.stepFill), { words: digits, weight: "bold" }, ...plain(say.stepFillWith)]
+    : [...plain(say.stepText), { words: `${digits}.`, weight: "bold" }];
   return [first, ...[say.stepShow, ...last].map(plain)];
 }
 

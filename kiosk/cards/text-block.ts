@@ -15,6 +15,8 @@ export type TextBlock = {
   readonly sizePt: number;
   /** From the top of its capitals to below its last letters. */
   readonly heightMm: number;
+  /** Whether the end is missing. */
+  readonly isCut: boolean;
 };
 
 const LEADING_EM = 1.18;
@@ -36,7 +38,8 @@ export function fitText(parts: readonly Part[], room: Room): TextBlock {
   if (!best) throw new Error("No size to set words in.");
   const { sizePt, mostEm } = best;
   const lines = cutLines(best.lines, linesIn(room.heightMm, sizePt), mostEm);
-  return { lines, sizePt, heightMm: heightMmOf(lines.length, sizePt) };
+  const isCut = best.lines.length > lines.length;
+  return { lines, sizePt, heightMm: heightMmOf(lines.length, sizePt), isCut };
 }
 
 export function drawText(

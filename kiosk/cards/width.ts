@@ -8,20 +8,20 @@ export type Weight = keyof typeof FONTS;
 export const CAPITAL_EM = 0.718;
 export const DESCENT_EM = 0.207;
 
-/** What a sign of another script takes at most in the usual fonts. */
-const OTHER_EM = 0.9;
+/** What a sign of another script takes in the broadest of the usual fonts. */
+const OTHER_EM = 0.8;
 const WIDE_EM = 1.05;
 const PICTURE_EM = 1.4;
 const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/u;
 const PICTURE = /^[\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
 
-const latin: Readonly<Record<Weight, Map<string, number>>> = { regular: new Map(), bold: new Map() };
 const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 let ruler: PDFKit.PDFDocument | undefined;
 
-/** How wide words are at size 1: exact for Latin letters, apart from kerning; generous for all others. */
+/** How wide words are at size 1: exact for Latin letters, generous for all others. */
 export function widthEm(words: string, weight: Weight): number {
+  if (isLatin(words)) return latinEm(words, weight);
   return signsOf(words).reduce((sum, sign) => sum + signEm(sign, weight), 0);
 }
 
@@ -41,11 +41,7 @@ function signEm(sign: string, weight: Weight): number {
   return WIDE.test(sign) ? WIDE_EM : OTHER_EM;
 }
 
-function latinEm(sign: string, weight: Weight): number {
-  const seen = latin[weight].get(sign);
-  if (seen !== undefined) return seen;
+function latinEm(words: string, weight: Weight): number {
   ruler ??= new PDFDocument({ autoFirstPage: false });
-  const em = ruler.font(FONTS[weight]).fontSize(1).widthOfString(sign);
-  latin[weight].set(sign, em);
-  return em;
+  return ruler.font(FONTS[weight]).fontSize(1).widthOfString(words);
 }

@@ -3,19 +3,20 @@ import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { benchBroadcasts } from "./broadcasts/bench-broadcasts.ts";
+import { benchSheets } from "./cards/bench-sheets.ts";
 import { benchMatching } from "./matching/bench-matching.ts";
 import { benchTexts } from "./texts/bench-texts.ts";
 
 type Row = { readonly what: string } & Readonly<Record<string, unknown>>;
 
 /**
- * `npm run bench -- --only texts,matching,broadcasts --seconds 15 --queue postgresql,redis --sizes 1333,10000,100000 --out
+ * `npm run bench -- --only texts,matching,broadcasts,sheets --seconds 15 --queue postgresql,redis --sizes 1333,10000,100000 --out
  * results.json`: prints a table of each, and writes them where asked.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
-      only: { type: "string", default: "texts,matching,broadcasts" },
+      only: { type: "string", default: "texts,matching,broadcasts,sheets" },
       seconds: { type: "string", default: "15" },
       queue: { type: "string", default: "postgresql" },
       sizes: { type: "string", default: "1333,10000,100000" },
@@ -54,6 +55,7 @@ async function main(): Promise<void> {
           }),
         ),
       );
+    if (only.includes("sheets")) rows.push(...show(await benchSheets()));
     if (values.out)
       await writeFile(
         values.out,

@@ -30,4 +30,6 @@ export type AuditAct =
   | "end sharing a phone"
   | `${"post" | "drop" | "done" | "still" | "relay" | "forget" | "join" | "leave"} for somebody`
   | "read out"
-  | `${"make" | "activate" | "revoke"} cards`;
+  | `${"make" | "activate" | "revoke"} cards`
+  | "replace card"
+  | "open card again";

@@ -134,6 +134,8 @@ const acts: Readonly<Record<Language, Readonly<Record<AuditAct, string>>>> = {
     "make cards": "hizo tarjetas",
     "activate cards": "activó tarjetas",
     "revoke cards": "anuló tarjetas",
+    "replace card": "reemplazó una tarjeta perdida",
+    "open card again": "abrió una tarjeta otra vez",
   },
 };
 

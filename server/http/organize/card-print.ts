@@ -3,8 +3,6 @@ import { stringify } from "csv-stringify/sync";
 import { Hono } from "hono";
 import { z } from "zod";
 import type { CardFace, SheetFacts } from "#kiosk/cards/face.ts";
-import { sheetPage } from "#kiosk/cards/sheet-page.ts";
-import { sheetPdf } from "#kiosk/cards/sheet-pdf.ts";
 import { readableNumber } from "#kiosk/readable-number.ts";
 import { isLanguage } from "#server/domain/language.ts";
 import { reissueCard } from "../../actions/cards/reissue-card.ts";
@@ -58,9 +56,19 @@ export function cardPrintRoutes(ctx: Context): Hono<OrganizeEnv> {
     const stock = Stock.catch("plain-a4").parse(printer?.stock);
     const nudge = { xMm: printer?.xMm ?? 0, yMm: printer?.yMm ?? 0 };
     const facts = { ...factsOf(ctx, batch), stock, nudge, back: false };
+    const { sheetPage } = await printing();
     return c.html(sheetPage([faceOf(ctx, batch, made.serial, made.secrets)], facts));
   });
   return routes;
+}
+
+/** Loaded when somebody prints: a start need not wait for it. */
+async function printing() {
+  const [{ sheetPage }, { sheetPdf }] = await Promise.all([
+    import("#kiosk/cards/sheet-page.ts"),
+    import("#kiosk/cards/sheet-pdf.ts"),
+  ]);
+  return { sheetPage, sheetPdf };
 }
 
 /** The table that `npm run cards` writes too. */
@@ -83,6 +91,7 @@ async function print(ctx: Context, c: OrganizeRequest, id: number, form: z.infer
   const { stock, printer, x, y, back, as } = form;
   if (printer !== "") await keepPrinter(ctx.db, { name: printer, stock, xMm: x, yMm: y });
   const facts = { ...factsOf(ctx, batch), stock, nudge: { xMm: x, yMm: y }, back: back === "yes" };
+  const { sheetPage, sheetPdf } = await printing();
   if (as === "page") return c.html(sheetPage(faces, facts));
   c.header("content-type", "application/pdf");
   c.header("content-disposition", `inline; filename="cards-${id}.pdf"`);
