@@ -4,7 +4,7 @@ import type { CardsSaid, ListedBatch } from "./cards.ts";
 import { consolePage, type Frame, type Html } from "./layout.ts";
 import { type CardsWords, cards } from "./words/cards.ts";
 
-export type BatchCard = {
+type BatchCard = {
   readonly id: number;
   readonly serial: string;
   readonly state: CardState;

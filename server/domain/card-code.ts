@@ -1,9 +1,9 @@
 import { damm } from "cdigit";
 
-/** What is printed below a card's picture: ten random digits and a check digit, so that a slip of the finger is no guess. */
-export const CODE_DIGITS = 11;
-
-/** `ten` with its check digit behind. Damm's catches every single wrong digit and every swap of neighbours. */
+/**
+ * What is printed below a card's picture: ten random digits and a check digit behind, so that a slip of the finger is no
+ * guess. Damm's catches every single wrong digit and every swap of neighbours.
+ */
 export function withCheckDigit(ten: string): string {
   return `${ten}${damm.compute(ten)}`;
 }

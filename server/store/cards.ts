@@ -74,8 +74,7 @@ export async function addHand(db: Db, id: number): Promise<number> {
 
 export type Door = "text" | "page" | "kiosk" | "console";
 
-export const REASONS = ["changed-mind", "could-not-meet", "mistake", "lost", "other"] as const;
-export type Reason = (typeof REASONS)[number];
+export type Reason = "changed-mind" | "could-not-meet" | "mistake" | "lost" | "other";
 
 export async function addMove(
   db: Db,
@@ -107,14 +106,4 @@ export async function takenAt(db: Db, postId: number): Promise<Date | null> {
     orderBy: { id: "desc" },
   });
   return line?.createdAt ?? null;
-}
-
-/** The live cards that carry a post, by their ids. */
-export async function cardsOfPost(db: Db, postId: number): Promise<readonly number[]> {
-  const cards = await db.card.findMany({
-    where: { postId, voidedAt: null, batch: { activatedAt: { not: null }, revokedAt: null } },
-    select: { id: true },
-    orderBy: { id: "asc" },
-  });
-  return cards.map(({ id }) => id);
 }

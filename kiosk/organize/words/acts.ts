@@ -68,6 +68,8 @@ const acts: Readonly<Record<Language, Readonly<Record<AuditAct, string>>>> = {
     "make cards": "made cards",
     "activate cards": "made cards live",
     "revoke cards": "made cards worthless",
+    "replace card": "replaced a lost card",
+    "open card again": "opened a card again",
   },
   es: {
     "grant role": "dio un papel",

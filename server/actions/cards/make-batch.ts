@@ -9,9 +9,9 @@ import { audit } from "../audit.ts";
 import { readThing } from "../read-thing.ts";
 import { hashesOf, newSecrets, sealSecrets } from "./card-secrets.ts";
 
-export const MOST_CARDS = 500;
+const MOST_CARDS = 500;
 /** So that a card by text still says its thing. */
-export const LONGEST_PLACE = 30;
+const LONGEST_PLACE = 30;
 
 /** What the cards carry: nothing yet, a thing of their own each, or all of them the same post. */
 export type Meaning =
