@@ -4,7 +4,15 @@ import type { PostState } from "#server/domain/post.ts";
 import { type DeskWords, desk } from "./desk-words.ts";
 import type { Html } from "./page.ts";
 
-type Frame = { readonly nodeName: string; readonly language: Language; readonly query: string };
+type Frame = {
+  readonly nodeName: string;
+  readonly language: Language;
+  readonly query: string;
+  /** Where its forms lead. */
+  readonly path: string;
+  /** To the pages around it; null where there are none. */
+  readonly back: string | null;
+};
 
 export type DeskFacts = Frame & {
   /** Why nothing was found; null at first. */
@@ -15,13 +23,13 @@ const KEYS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", ""];
 
 /** Where a card or a slip is scanned or typed. A scanner types into the field, which waits for it. */
 export function deskPage(facts: DeskFacts): Html {
-  const { language, query, said } = facts;
+  const { language, query, said, path } = facts;
   const words = desk[language];
   return deskDocument(
     facts,
     html`<h1>${words.title}</h1><p>${words.how}</p>
       ${said === null ? "" : html`<p class="said" role="status">${words[said]}</p>`}
-      <form method="post" action="/kiosk/card${query}" data-look>
+      <form method="post" action="${path}${query}" data-look>
         <label>${words.digits}<input name="seen" required autofocus autocomplete="off" inputmode="none" maxlength="120" /></label>
         <div class="keys" data-keys hidden>${KEYS.map((key) => (key === "" ? html`<span></span>` : html`<button type="button" data-key="${key}">${key}</button>`))}</div>
         <button type="button" class="second" data-clear hidden>${words.clear}</button>
@@ -44,7 +52,7 @@ export type SlipFacts = Frame & {
 
 /** What a slip looks up, for whoever holds it. */
 export function slipPage(facts: SlipFacts): Html {
-  const { language, query, seen, state, letters, lines } = facts;
+  const { language, query, path, seen, state, letters, lines } = facts;
   const words = desk[language];
   const isOpen = state === "open" || state === "filled";
   return deskDocument(
@@ -52,8 +60,8 @@ export function slipPage(facts: SlipFacts): Html {
     html`<h1><span class="kind">${words.slip}: no. ${facts.number}</span> ${facts.words}</h1>
       <p class="mark">${words.state[state]}</p>
       ${lettersPart(letters, lines, words)}
-      ${isOpen ? html`<form method="post" action="/kiosk/card/met${query}"><input type="hidden" name="seen" value="${seen}" /><button>${words.met}</button></form>` : ""}
-      <p><a href="/kiosk/card${query}">${words.again}</a></p>`,
+      ${isOpen ? html`<form method="post" action="${path}/met${query}"><input type="hidden" name="seen" value="${seen}" /><button>${words.met}</button></form>` : ""}
+      <p><a href="${path}${query}">${words.again}</a></p>`,
   );
 }
 
@@ -63,7 +71,7 @@ function lettersPart(letters: readonly string[], lines: readonly number[], words
     ${lines.length === 0 ? "" : html`<p>${words.lines} <b>${lines.join(", ")}</b></p>`}`;
 }
 
-function deskDocument({ nodeName, language, query }: Frame, body: Html): Html {
+function deskDocument({ nodeName, language, query, path, back }: Frame, body: Html): Html {
   const other = language === "en" ? "es" : "en";
   return html`<!doctype html>
 <html lang="${language}">
@@ -76,8 +84,8 @@ function deskDocument({ nodeName, language, query }: Frame, body: Html): Html {
     <script type="module" src="/assets/card/browser/desk.ts"></script>
   </head>
   <body class="desk">
-    <header><p>${nodeName}</p><a href="/kiosk/card?lang=${other}" hreflang="${other}" lang="${other}">${desk[language].otherLanguage}</a></header>
-    <main data-again="/kiosk/card${query}">${body}</main>
+    <header>${back === null ? html`<p>${nodeName}</p>` : html`<a href="${back}">${nodeName}</a>`}<a href="${path}?lang=${other}" hreflang="${other}" lang="${other}">${desk[language].otherLanguage}</a></header>
+    <main data-again="${path}${query}" data-desk="${path}">${body}</main>
   </body>
 </html>`;
 }

@@ -58,7 +58,7 @@ export function cardPage(facts: CardFacts): Html {
   </head>
   <body class="${facts.seen === null ? "" : "desk"}">
     <header><p>${nodeName}</p><a href="${facts.again}?lang=${other}" hreflang="${other}" lang="${other}">${words.otherLanguage}</a></header>
-    <main data-again="${facts.again}${query}">
+    <main data-again="${facts.again}${query}" data-desk="${facts.path}">
       ${said ? saidPart(said, words, facts.again + query) : ""}
       ${said && "slip" in said ? carried(facts, words) : bodyOf(facts, words)}
     </main>

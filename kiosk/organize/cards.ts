@@ -35,7 +35,7 @@ export function cardsPage(facts: Facts): Html {
       ${said === null ? "" : html`<p class="note${isRefused ? " alarm" : ""}" role="status">${words.said[said]}</p>`}
       <p class="soft">${words.lead}</p>
       <h2>${words.lookTitle}</h2>
-      <form method="post" action="/organize/cards/look" class="row"><label>${words.look}<input name="seen" maxlength="120" required autocomplete="off" /></label><button class="second">${words.lookIt}</button></form>
+      <form method="post" action="/organize/cards/desk" class="row"><label>${words.look}<input name="seen" maxlength="120" required autocomplete="off" /></label><button class="second">${words.lookIt}</button></form>
       ${mayMake ? html`<h2>${words.make}</h2>${makeForm(frame.language, words)}` : ""}
       <h2>${words.batches}</h2>
       ${batches.length === 0 ? html`<p class="soft">${words.none}</p>` : html`<ul class="slips">${batches.map((batch) => batchSlip(batch, words))}</ul>`}`,

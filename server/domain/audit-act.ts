@@ -29,6 +29,7 @@ export type AuditAct =
   | "add somebody on a shared phone"
   | "end sharing a phone"
   | `${"post" | "drop" | "done" | "still" | "relay" | "forget" | "join" | "leave"} for somebody`
+  | "card for somebody"
   | "read out"
   | `${"make" | "activate" | "revoke"} cards`
   | "replace card"

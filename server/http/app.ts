@@ -4,10 +4,12 @@ import { secureHeaders } from "hono/secure-headers";
 import type { Booted } from "../context.ts";
 import { assetRoutes } from "./assets.ts";
 import { calendarRoutes } from "./calendar.ts";
-import { DESK_CSP, DESK_PATH } from "./cards/at-kiosk.ts";
+import { KIOSK_DESK } from "./cards/at-kiosk.ts";
+import { DESK_CSP } from "./cards/desk.ts";
 import { cardRoutes } from "./cards/in-hand.ts";
 import { healthRoutes } from "./health.ts";
 import { kioskRoutes } from "./kiosk.ts";
+import { CONSOLE_DESK_PATH } from "./organize/card-desk.ts";
 import { QUEUES_CSP, QUEUES_PATH } from "./organize/queues.ts";
 import { organizeRoutes } from "./organize.ts";
 import { simulatorRoutes } from "./simulator.ts";
@@ -21,7 +23,7 @@ export function createApp(booted: Booted): Hono {
   const ofQueues = headersWith(QUEUES_CSP);
   const ofDesk = headersWith(DESK_CSP);
   app.use((c, next) =>
-    (isUnder(QUEUES_PATH, c.req.path) ? ofQueues : isUnder(DESK_PATH, c.req.path) ? ofDesk : usual)(c, next),
+    (isUnder(QUEUES_PATH, c.req.path) ? ofQueues : isDesk(c.req.path) ? ofDesk : usual)(c, next),
   );
   app.route("/", healthRoutes(booted));
   app.route("/", calendarRoutes(booted));
@@ -55,6 +57,10 @@ function headersWith(more: Readonly<Record<string, string[]>>) {
     referrerPolicy: "no-referrer",
     strictTransportSecurity: false,
   });
+}
+
+function isDesk(path: string): boolean {
+  return isUnder(KIOSK_DESK.path, path) || isUnder(CONSOLE_DESK_PATH, path);
 }
 
 function isUnder(folder: string, path: string): boolean {

@@ -103,11 +103,11 @@ export async function groupsOf(
   });
 }
 
-/** Whose post it is, where they are somebody whom the tent types for. */
-export async function ownerOf(db: Db, postId: number): Promise<number | null> {
-  const post = await db.post.findFirst({
-    where: { id: postId, person: { phone: null, handle: { not: null } } },
-    select: { personId: true },
+/** Whom the tent calls so. */
+export async function tentPersonCalled(db: Db, handle: string): Promise<number | null> {
+  const person = await db.person.findFirst({
+    where: { handle: { equals: handle, mode: "insensitive" }, phone: null },
+    select: { id: true },
   });
-  return post?.personId ?? null;
+  return person?.id ?? null;
 }

@@ -122,17 +122,32 @@ describe("a card that somebody brings", () => {
     const [card] = await codesOf(batch);
     await ada.post(`${batch}/activate`, {});
     const ben = await startConsole(camp, { phone: "+14015550108", name: "Ben", role: "helper" });
-    const found = await ben.post("/organize/cards/look", { seen: card?.code ?? "" });
-    expect(found.path).toMatch(new RegExp(`^${batch}`));
-    expect(found.text).toContain("to be had");
-    expect((await ben.post("/organize/cards/look", { seen: "1234" })).text).toContain(
+    const found = await ben.post("/organize/cards/desk", { seen: card?.code ?? "" });
+    expect(found.text).toContain("I take this gift");
+    expect((await ben.post("/organize/cards/desk", { seen: "1234" })).text).toContain(
       "not the digits of a card",
     );
     expect((await ben.post(`${batch}/revoke`, {})).status).toBe(403);
     expect((await ben.get(`${batch}/codes.csv`)).status).toBe(403);
   });
 
-  test("a slip leads to whom the tent types for", async () => {
+  test("is taken by a helper for somebody whom the tent knows, which the trail keeps", async () => {
+    const batch = await make({ meaning: "gift", words: "hot soup", count: "1" });
+    const [card] = await codesOf(batch);
+    await ada.post(`${batch}/activate`, {});
+    const ben = await startConsole(camp, { phone: "+14015550108", name: "Ben", role: "helper" });
+    const rosa = await ben.post("/organize/tent", { handle: "Rosa", language: "en", phone: "" });
+    const seen = card?.code ?? "";
+    const taken = await ben.post("/organize/cards/desk/claim", { seen, handle: "Rosa", nonce: "1" });
+    expect(taken.text).toContain("It is yours.");
+    expect((await ben.get(rosa.path)).text).toContain("hot soup");
+    const { rows } = await camp.database.query(
+      "SELECT actor_name, act FROM audit_entries ORDER BY id DESC LIMIT 1",
+    );
+    expect(rows).toEqual([{ actor_name: "Ben", act: "card for somebody" }]);
+  });
+
+  test("a slip shows how its post stands", async () => {
     const batch = await make({ meaning: "blank", count: "1" });
     const [card] = await codesOf(batch);
     await ada.post(`${batch}/activate`, {});
@@ -142,9 +157,9 @@ describe("a card that somebody brings", () => {
       body: new URLSearchParams({ kind: "need", words: "2 tarps", handle: "Rosa" }),
     });
     const slip = /class="digits">([\d ]{13})</.exec(await page.text())?.[1] ?? "";
-    const found = await ada.post("/organize/cards/look", { seen: slip });
-    expect(found.path).toMatch(/^\/organize\/tent\/\d+/);
-    expect(found.text).toContain("Rosa");
+    const found = await ada.post("/organize/cards/desk", { seen: slip });
+    expect(found.text).toContain("2 tarps");
+    expect(found.text).toContain("No words have come for you yet");
   });
 });
 

@@ -20,7 +20,8 @@ export async function waiting(scan?: Scan): Promise<void> {
 
 async function ask(scan: Scan): Promise<void> {
   try {
-    const answer = await fetch("/kiosk/card/pending", { method: "POST", body: new URLSearchParams(scan) });
+    const desk = document.querySelector<HTMLElement>("[data-desk]")?.dataset["desk"] ?? "";
+    const answer = await fetch(`${desk}/pending`, { method: "POST", body: new URLSearchParams(scan) });
     if (!answer.ok) return;
     answers.set(scan.nonce, read(await answer.json()));
     setTimeout(() => forget(scan.nonce), KEEP_ANSWER_MS);

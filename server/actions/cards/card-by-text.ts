@@ -44,7 +44,7 @@ type Meant = {
 };
 
 async function fillByText(ctx: Context, visit: Visit, { code, ...meant }: Meant): Promise<Outcome> {
-  const by = { kind: "phone", personId: visit.personId } as const;
+  const by = { kind: "person", personId: visit.personId } as const;
   const filled = await fillBlank(ctx, { ...meant, by, door: "text" });
   const { kind, language } = meant;
   if (filled.ok)

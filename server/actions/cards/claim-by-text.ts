@@ -22,7 +22,7 @@ export async function answerClaim(
   pieces: number | null,
 ): Promise<Outcome> {
   const { personId, language } = visit;
-  const by = { kind: "phone", personId } as const;
+  const by = { kind: "person", personId } as const;
   const taken = await claimCard(ctx, { cardId, by, language, door: "text", pieces, nonce: null });
   if (!taken.ok) return taken.view ? sayRefused(ctx, visit, taken.view) : answer({ key: "cardNotLive" });
   const { post, line, atTent } = taken;

@@ -15,9 +15,9 @@ import { addStranger } from "./add-stranger.ts";
 import { makeSlip } from "./make-slip.ts";
 import { type CardView, viewCard } from "./view-card.ts";
 
-/** Who takes a card: a phone that texts, or whoever holds it in the hand. */
+/** Who takes a card: somebody we know, or whoever holds it in the hand. */
 export type Taker =
-  | { readonly kind: "phone"; readonly personId: number }
+  | { readonly kind: "person"; readonly personId: number }
   | { readonly kind: "bearer"; readonly handle: string | null };
 
 export type Taking = {
@@ -89,7 +89,7 @@ async function take(
 ): Promise<Taken> {
   const now = ctx.now();
   const personId =
-    taking.by.kind === "phone"
+    taking.by.kind === "person"
       ? taking.by.personId
       : await addStranger(ctx, taking.by.handle, taking.language);
   const standIn = await addStandIn(ctx, post, { ...taking, personId });
@@ -100,7 +100,7 @@ async function take(
   await addMove(ctx.db, { cardId: taking.cardId, move: "claim", door: taking.door, at: now });
   const atTent = (await hasNoPhone(ctx, post.personId)) || (await hasNoPhone(ctx, personId));
   await tellOwner(ctx, post, opened, atTent);
-  const slip = taking.by.kind === "phone" ? null : await makeSlip(ctx, standIn.id, taking.nonce);
+  const slip = taking.door === "text" ? null : await makeSlip(ctx, standIn.id, taking.nonce);
   return { ok: true, post, line: opened.line, pieces: opened.pieces, atTent, slip };
 }
 
@@ -128,6 +128,6 @@ async function hasNoPhone(ctx: Context, personId: number): Promise<boolean> {
 async function repeated(ctx: Context, taking: Taking, claim: Claim, post: PostRow): Promise<Taken> {
   const atTent = (await hasNoPhone(ctx, post.personId)) || (await hasNoPhone(ctx, claim.personId));
   const [line] = await linesOver(ctx.db, claim.postId, ctx.now());
-  const slip = taking.by.kind === "phone" ? null : await makeSlip(ctx, claim.postId, taking.nonce);
+  const slip = taking.door === "text" ? null : await makeSlip(ctx, claim.postId, taking.nonce);
   return { ok: true, post, line: line?.number ?? null, pieces: line?.quantity ?? null, atTent, slip };
 }

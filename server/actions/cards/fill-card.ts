@@ -31,7 +31,7 @@ export async function fillBlank(ctx: Context, filling: Filling): Promise<Filled>
     const post = readThing(ctx, filling.words);
     if (!post.thing) return { ok: false, refusal: "no-thing", view };
     const { by, language, kind, cardId, door } = filling;
-    const personId = by.kind === "phone" ? by.personId : await addStranger(ctx, by.handle, language);
+    const personId = by.kind === "person" ? by.personId : await addStranger(ctx, by.handle, language);
     const { remindAt, ...words } = post;
     const { id, number } = await addPost(ctx.db, {
       ...words,
@@ -43,7 +43,7 @@ export async function fillBlank(ctx: Context, filling: Filling): Promise<Filled>
     });
     await fillCard(ctx.db, cardId, id, ctx.now());
     await addMove(ctx.db, { cardId, move: "fill", door, at: ctx.now() });
-    const slip = by.kind === "phone" ? null : await makeSlip(ctx, id, null);
+    const slip = door === "text" ? null : await makeSlip(ctx, id, null);
     return { ok: true, number, post, slip };
   });
 }

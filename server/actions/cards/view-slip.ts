@@ -1,6 +1,7 @@
 import type { PostState } from "#server/domain/post.ts";
 import type { Context } from "../../context.ts";
 import { claimOfPost } from "../../store/card-claims.ts";
+import type { Door } from "../../store/cards.ts";
 import { linesOver } from "../../store/introductions.ts";
 import { lockPost, type PostRow } from "../../store/posts.ts";
 import { lettersFor } from "../../store/tent.ts";
@@ -30,11 +31,7 @@ export async function viewSlip(ctx: Context, postId: number): Promise<SlipView |
 }
 
 /** It is met: closes the post in its owner's name, or the card that its owner took. False: it was over before. */
-export async function finishSlip(
-  ctx: Context,
-  postId: number,
-  door: "text" | "kiosk",
-): Promise<PostRow | null> {
+export async function finishSlip(ctx: Context, postId: number, door: Door): Promise<PostRow | null> {
   return ctx.inTransaction(async (ctx) => {
     const claim = await claimOfPost(ctx.db, postId);
     if (claim) {

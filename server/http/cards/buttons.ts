@@ -8,6 +8,7 @@ import { fillBlank } from "../../actions/cards/fill-card.ts";
 import { finishCard } from "../../actions/cards/finish-card.ts";
 import { passCard } from "../../actions/cards/pass-card.ts";
 import { reopenCard } from "../../actions/cards/reopen-card.ts";
+import { whoTakes } from "../../actions/cards/who-takes.ts";
 import type { Context } from "../../context.ts";
 
 const Handle = z
@@ -36,11 +37,11 @@ export function form<Schema extends z.ZodType>(schema: Schema) {
   );
 }
 
-/** A card in somebody's hand, at one of the two doors where it can be seen. */
+/** A card in somebody's hand, at a door where it can be seen. */
 export type InHand = {
   readonly cardId: number;
   readonly language: Language;
-  readonly door: "page" | "kiosk";
+  readonly door: "page" | "kiosk" | "console";
 };
 
 /** Null: it was not to be had; the card itself says why. */
@@ -49,7 +50,7 @@ export async function pressClaim(
   card: InHand,
   { nonce, handle, pieces }: z.infer<typeof ClaimForm>,
 ): Promise<Said | null> {
-  const by = { kind: "bearer", handle } as const;
+  const by = await whoTakes(ctx, card.door, handle);
   const taken = await claimCard(ctx, { ...card, by, pieces: pieces ?? null, nonce });
   if (!taken.ok) return null;
   const what = taken.post.kind === "need" ? "helping" : "taken";
@@ -61,7 +62,7 @@ export async function pressFill(
   card: InHand,
   { kind, words, handle }: z.infer<typeof FillForm>,
 ): Promise<Said | null> {
-  const filled = await fillBlank(ctx, { ...card, by: { kind: "bearer", handle }, kind, words });
+  const filled = await fillBlank(ctx, { ...card, by: await whoTakes(ctx, card.door, handle), kind, words });
   if (!filled.ok) return filled.refusal === "no-thing" ? { what: "noThing" } : null;
   return { what: "filled", slip: spokenCode(filled.slip ?? ""), line: null };
 }

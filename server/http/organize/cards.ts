@@ -5,14 +5,13 @@ import { type CardsSaid, cardsPage } from "#kiosk/organize/cards.ts";
 import { isLanguage } from "#server/domain/language.ts";
 import { may } from "#server/domain/role.ts";
 import { activateBatch, revokeBatch } from "../../actions/cards/activate-batch.ts";
-import { findSeen } from "../../actions/cards/find-seen.ts";
 import { type Meaning, makeBatch } from "../../actions/cards/make-batch.ts";
 import { reopenCard } from "../../actions/cards/reopen-card.ts";
 import type { Context } from "../../context.ts";
 import { listBatches } from "../../store/card-lists.ts";
 import { openPostOf } from "../../store/posts.ts";
-import { ownerOf } from "../../store/tent.ts";
 import { showBatch } from "./card-batch.ts";
+import { consoleDesk } from "./card-desk.ts";
 import { cardPrintRoutes } from "./card-print.ts";
 import { frameOf, shownTime } from "./frame.ts";
 import { allows, type OrganizeEnv, type OrganizeRequest } from "./session.ts";
@@ -35,7 +34,6 @@ const Make = z.object({
   count: z.coerce.number().int().catch(0),
   language: z.string().refine(isLanguage),
 });
-const Look = z.object({ seen: z.string().trim().min(1).max(200) });
 const Back = z.object({ reason: z.enum(["mistake", "could-not-meet", "changed-mind", "other"]) });
 
 const A_PAGE = 100;
@@ -46,8 +44,11 @@ export function cardsRoutes(ctx: Context): Hono<OrganizeEnv> {
   routes.use(allows("type-for-others"));
   const makes = allows("make-cards");
   routes.get("/", (c) => showList(ctx, c, null));
+  routes.route(
+    "/desk",
+    consoleDesk(ctx, (c) => c.get("actor")),
+  );
   routes.post("/", makes, zValidator("form", Make), (c) => make(ctx, c, c.req.valid("form")));
-  routes.post("/look", zValidator("form", Look), (c) => look(ctx, c, c.req.valid("form").seen));
   routes.get("/:id", Id, zValidator("query", Said), (c) =>
     showBatch(ctx, c, c.req.valid("param").id, c.req.valid("query").said),
   );
@@ -90,16 +91,6 @@ async function meaningOf(
   if (meaning !== "post") return { kind: meaning, words };
   const postId = await openPostOf(ctx.db, number);
   return postId === null ? null : { kind: "post", postId };
-}
-
-/** To the card in its batch, or to whom a slip belongs. */
-async function look(ctx: Context, c: OrganizeRequest, seen: string) {
-  const found = await findSeen(ctx, seen, { kind: "screen", name: `console ${c.var.actor.personId}` });
-  if (found.kind === "card")
-    return c.redirect(`/organize/cards/${found.card.batchId}#card-${found.card.id}`, 303);
-  if (found.kind !== "slip") return showList(ctx, c, found.kind);
-  const personId = await ownerOf(ctx.db, found.postId);
-  return c.redirect(personId === null ? "/organize/tent" : `/organize/tent/${personId}`, 303);
 }
 
 async function showList(ctx: Context, c: OrganizeRequest, refusal: CardsSaid | null) {
