@@ -1,5 +1,5 @@
+import type { Raster } from "#test/support/scanner.ts";
 import type { Dice } from "./dice.ts";
-import type { Raster } from "./scanner.ts";
 
 /** A QR code without its quiet zone, in pixels. */
 export type Square = {

@@ -1,9 +1,9 @@
 import type { StockName } from "#kiosk/cards/stocks.ts";
+import { type Raster, readCodes } from "#test/support/scanner.ts";
 import { besideSquares, blot, crease, fade, paint, type Square } from "./damage.ts";
 import { type Dice, diceOf } from "./dice.ts";
 import { CAMP, sampleCards } from "./sample-cards.ts";
 import { type ScannedCard, scanCards } from "./scanned-cards.ts";
-import { type Raster, readCodes } from "./scanner.ts";
 
 const STOCK_NAMES: readonly StockName[] = ["avery-5371", "c32011-10", "plain-letter", "plain-a4"];
 const CARDS = 100;

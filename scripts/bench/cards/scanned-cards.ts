@@ -2,8 +2,8 @@ import type { CardFace, SheetFacts } from "#kiosk/cards/face.ts";
 import { frontOf } from "#kiosk/cards/front.ts";
 import { sheetPdf } from "#kiosk/cards/sheet-pdf.ts";
 import { cardsPerPage, placeOf, STOCKS } from "#kiosk/cards/stocks.ts";
+import { copyOf, type Raster, readCodes, type ScannedPage, scan } from "#test/support/scanner.ts";
 import type { Square } from "./damage.ts";
-import { copyOf, type Raster, readCodes, type ScannedPage, scan } from "./scanner.ts";
 
 export type ScannedCard = {
   readonly url: string;
@@ -51,7 +51,8 @@ async function cardsOn(
       url: face.url,
       isRead: read !== undefined,
       awayMm: read ? Math.hypot(read.x - right, read.y - down) / PIXELS_PER_MM : Number.POSITIVE_INFINITY,
-      hasDigits: page.count(`${face.code.slice(0, 4)} ${face.code.slice(4, 8)} ${face.code.slice(8)}`) === 1,
+      hasDigits:
+        page.find(`${face.code.slice(0, 4)} ${face.code.slice(4, 8)} ${face.code.slice(8)}`).length === 1,
       raster: copyOf(page.raster, {
         x: left,
         y: top,

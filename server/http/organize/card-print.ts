@@ -12,13 +12,9 @@ import { keepPrinter, listPrinters } from "../../store/printers.ts";
 import { faceOf, facesOf } from "../cards/faces.ts";
 import { showBatch } from "./card-batch.ts";
 import { turnedAway } from "./refusals.ts";
+import { RowId } from "./row-id.ts";
 import { allows, type OrganizeEnv, type OrganizeRequest } from "./session.ts";
 
-const RowId = z.coerce
-  .number()
-  .int()
-  .positive()
-  .max(2 ** 31 - 1);
 const Id = zValidator("param", z.object({ id: RowId }));
 const CardId = zValidator("param", z.object({ id: RowId, card: RowId }));
 const Nudge = z.coerce.number().min(-20).max(20).catch(0);

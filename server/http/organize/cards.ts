@@ -14,13 +14,9 @@ import { showBatch } from "./card-batch.ts";
 import { consoleDesk } from "./card-desk.ts";
 import { cardPrintRoutes } from "./card-print.ts";
 import { frameOf, shownTime } from "./frame.ts";
+import { RowId } from "./row-id.ts";
 import { allows, type OrganizeEnv, type OrganizeRequest } from "./session.ts";
 
-const RowId = z.coerce
-  .number()
-  .int()
-  .positive()
-  .max(2 ** 31 - 1);
 const Id = zValidator("param", z.object({ id: RowId }));
 const CardId = zValidator("param", z.object({ id: RowId, card: RowId }));
 const Said = z.object({

@@ -9,13 +9,9 @@ import type { Context } from "../../context.ts";
 import { listedPosts, matchesOfPosts } from "../../store/board.ts";
 import { frameOf } from "./frame.ts";
 import { shownPosts } from "./posts-shown.ts";
+import { RowId } from "./row-id.ts";
 import { allows, type OrganizeEnv, type OrganizeRequest } from "./session.ts";
 
-const RowId = z.coerce
-  .number()
-  .int()
-  .positive()
-  .max(2 ** 31 - 1);
 const Id = z.object({ id: RowId });
 const Pair = z.object({ need: RowId, gift: RowId });
 const Filter = z.object({

@@ -10,14 +10,10 @@ import { readLetters, type Typed, typeForOther } from "../../actions/type-for-ot
 import type { Context } from "../../context.ts";
 import { tentPeople } from "../../store/tent.ts";
 import { frameOf } from "./frame.ts";
+import { RowId } from "./row-id.ts";
 import { allows, type OrganizeEnv, type OrganizeRequest } from "./session.ts";
 import { sendSlip, showSlip, showTentPerson } from "./tent-person.ts";
 
-const RowId = z.coerce
-  .number()
-  .int()
-  .positive()
-  .max(2 ** 31 - 1);
 const Id = zValidator("param", z.object({ id: RowId }));
 const Said = zValidator("query", z.object({ said: z.enum(TENT_NEWS).nullable().catch(null) }));
 const New = z.object({ handle: z.string().max(60), language: z.enum(LANGUAGES), phone: z.string().max(40) });

@@ -5,11 +5,12 @@ import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
 
 /** Grey values, row by row: 0 is black. */
 export type Raster = { readonly width: number; readonly height: number; readonly pixels: Uint8Array };
-export type ReadCode = { readonly text: string; readonly x: number; readonly y: number };
+export type Point = { readonly x: number; readonly y: number };
+export type ReadCode = Point & { readonly text: string };
 export type ScannedPage = {
   readonly raster: Raster;
-  /** How often these words stand on the page. */
-  readonly count: (words: string) => number;
+  /** The middles of all places where these words stand, in pixels. */
+  readonly find: (words: string) => readonly Point[];
 };
 
 const wasm = createRequire(import.meta.url).resolve("zxing-wasm/reader/zxing_reader.wasm");
@@ -24,7 +25,8 @@ export function scan(pdf: Uint8Array, dpi: number): readonly ScannedPage[] {
     const text = page.toStructuredText("preserve-whitespace");
     return {
       raster: { width: map.getWidth(), height: map.getHeight(), pixels: Uint8Array.from(map.getPixels()) },
-      count: (words) => text.search(words, {}).length,
+      find: (words) =>
+        text.search(words, {}).map(([quad]) => scaled(middleOf(pointsOf(quad ?? [])), dpi / 72)),
     };
   });
 }
@@ -34,10 +36,25 @@ export async function readCodes({ width, height, pixels }: Raster): Promise<read
   const image = Buffer.concat([Buffer.from(`P5 ${width} ${height} 255\n`), pixels]);
   const codes = await readBarcodes(image, { formats: ["QRCode"], maxNumberOfSymbols: 0 });
   return codes.map(({ text, position: { topLeft, topRight, bottomRight, bottomLeft } }) => {
-    const corners = [topLeft, topRight, bottomRight, bottomLeft];
-    const mean = (values: readonly number[]) => values.reduce((sum, each) => sum + each, 0) / values.length;
-    return { text, x: mean(corners.map(({ x }) => x)), y: mean(corners.map(({ y }) => y)) };
+    return { text, ...middleOf([topLeft, topRight, bottomRight, bottomLeft]) };
   });
+}
+
+function middleOf(corners: readonly Point[]): Point {
+  const mean = (values: readonly number[]) => values.reduce((sum, each) => sum + each, 0) / values.length;
+  return { x: mean(corners.map(({ x }) => x)), y: mean(corners.map(({ y }) => y)) };
+}
+
+/** A quadrangle as mupdf has it: x and y of one corner after the other. */
+function pointsOf(quad: readonly number[]): readonly Point[] {
+  return Array.from({ length: quad.length / 2 }, (_, at) => ({
+    x: quad[at * 2] ?? 0,
+    y: quad[at * 2 + 1] ?? 0,
+  }));
+}
+
+function scaled({ x, y }: Point, by: number): Point {
+  return { x: x * by, y: y * by };
 }
 
 /** A copy of a part of a raster. */
