@@ -3,6 +3,7 @@ import type { Language } from "#server/domain/language.ts";
 import type { PostState } from "#server/domain/post.ts";
 import { type DeskWords, desk } from "./desk-words.ts";
 import type { Html } from "./page.ts";
+import { pendingPart } from "./pending.ts";
 
 type Frame = {
   readonly nodeName: string;
@@ -16,7 +17,7 @@ type Frame = {
 
 export type DeskFacts = Frame & {
   /** Why nothing was found; null at first. */
-  readonly said: "typo" | "nothing" | "too-many" | "not-here" | "isMet" | "isOver" | null;
+  readonly said: "typo" | "nothing" | "too-many" | "not-here" | "isMet" | "isBack" | "isOver" | null;
 };
 
 const KEYS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", ""];
@@ -36,8 +37,7 @@ export function deskPage(facts: DeskFacts): Html {
         <button>${words.look}</button>
       </form>
       <div data-camera hidden><button type="button" class="second">${words.camera}</button><video hidden muted playsinline></video></div>
-      <section data-pending hidden data-word-pending="${words.pending}" data-word-taken="${words.taken}" data-word-helping="${words.helping}" data-word-refused="${words.refused}" data-word-remove="${words.remove}">
-        <h2>${words.pendingTitle}</h2><ul data-waiting role="status"></ul></section>`,
+      ${pendingPart(language)}`,
   );
 }
 
@@ -48,6 +48,7 @@ export type SlipFacts = Frame & {
   readonly state: PostState;
   readonly letters: readonly string[];
   readonly lines: readonly number[];
+  readonly isTaken: boolean;
 };
 
 /** What a slip looks up, for whoever holds it. */
@@ -61,6 +62,7 @@ export function slipPage(facts: SlipFacts): Html {
       <p class="mark">${words.state[state]}</p>
       ${lettersPart(letters, lines, words)}
       ${isOpen ? html`<form method="post" action="${path}/met${query}"><input type="hidden" name="seen" value="${seen}" /><button>${words.met}</button></form>` : ""}
+      ${isOpen && facts.isTaken ? html`<form method="post" action="${path}/unmet${query}"><input type="hidden" name="seen" value="${seen}" /><button class="second">${words.unmet}</button></form>` : ""}
       <p><a href="${path}${query}">${words.again}</a></p>`,
   );
 }

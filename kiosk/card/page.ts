@@ -3,6 +3,7 @@ import type { HtmlEscapedString } from "hono/utils/html";
 import type { CardState } from "#server/domain/card.ts";
 import type { Language } from "#server/domain/language.ts";
 import { activeForm, backForms, blankForm } from "./forms.ts";
+import { pendingPart } from "./pending.ts";
 import { type CardWords, card } from "./words.ts";
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
@@ -10,7 +11,17 @@ export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 /** What happened by the button that was just pressed. */
 export type Said =
   | { readonly what: "taken" | "helping" | "filled"; readonly slip: string; readonly line: number | null }
-  | { readonly what: "isDone" | "isHalf" | "isBack" | "isPassed" | "notYours" | "noThing" };
+  | {
+      readonly what:
+        | "isDone"
+        | "isHalf"
+        | "isBack"
+        | "isPassed"
+        | "notYours"
+        | "noThing"
+        | "noSlip"
+        | "notNow";
+    };
 
 export type CardFacts = {
   readonly nodeName: string;
@@ -38,6 +49,8 @@ export type CardFacts = {
   readonly hands: number;
   readonly near: string | null;
   readonly said: Said | null;
+  /** At a helper's desk: whom the tent knows, to act for; null where people act for themselves, with a slip. */
+  readonly people: readonly { readonly id: number; readonly handle: string }[] | null;
 };
 
 /** A card opened from its picture: works without JavaScript on the smallest screen, and looking at it changes nothing. */
@@ -61,6 +74,7 @@ export function cardPage(facts: CardFacts): Html {
     <main data-again="${facts.again}${query}" data-desk="${facts.path}">
       ${said ? saidPart(said, words, facts.again + query) : ""}
       ${said && "slip" in said ? carried(facts, words) : bodyOf(facts, words)}
+      ${facts.seen === null ? "" : pendingPart(language)}
     </main>
     <footer>${number === null ? "" : html`<p>${words.byText(number)}</p>`}<p>${words.tent}</p></footer>
   </body>
@@ -85,7 +99,7 @@ function bodyOf(facts: CardFacts, words: CardWords): Html {
     case "claimed":
       return html`${carried(facts, words)}
         <p class="mark">${words.claimed[facts.kind ?? "gift"](facts.takenAt ?? "")}</p>
-        ${nearPart(facts, words)}<p>${words.claimedSays}</p>${backForms(facts, words)}`;
+        ${nearPart(facts, words)}<p>${facts.people === null ? words.claimedSays : ""}</p>${backForms(facts, words)}`;
     case "fulfilled":
     case "expired":
       return html`<h1>${words[facts.state]}</h1><p>${facts.state === "fulfilled" ? words.fulfilledSays : words.expiredSays}</p>${nearPart(facts, words)}`;

@@ -34,10 +34,16 @@ export type OpenedLine = {
  * A line between the owners of a need and a gift, over as many pieces as both sides have; asks that are not needed any
  * more are withdrawn. Both posts are locked by the caller and open; nobody is told.
  */
-export async function openLine(ctx: Context, need: PostRow, gift: PostRow): Promise<OpenedLine> {
+export async function openLine(
+  ctx: Context,
+  need: PostRow,
+  gift: PostRow,
+  atLeastUntil: Date | null = null,
+): Promise<OpenedLine> {
   const now = ctx.now();
   const pieces = piecesGiven(need.remaining, gift.remaining);
-  const { expiresAt } = postTimes(now, null, ctx.config.postExpiryDays);
+  const usual = postTimes(now, null, ctx.config.postExpiryDays).expiresAt;
+  const expiresAt = atLeastUntil !== null && atLeastUntil > usual ? atLeastUntil : usual;
   const line = await addLine(ctx.db, {
     needId: need.id,
     giftId: gift.id,

@@ -7,6 +7,8 @@ export type NewBatch = {
   readonly place: string | null;
   readonly language: string;
   readonly postId: number | null;
+  /** Of a post that was there before. */
+  readonly carriesPost: boolean;
   readonly ownerId: number | null;
   readonly endsAt: Date | null;
   readonly madeBy: string;
@@ -111,4 +113,13 @@ export async function addCard(
 ): Promise<number> {
   const { id } = await db.card.create({ data: { ...card, filledAt: card.postId === null ? null : now } });
   return id;
+}
+
+/** The posts that the cards of a batch carry. */
+export async function postsOfBatch(db: Db, batchId: number): Promise<readonly number[]> {
+  const cards = await db.card.findMany({
+    where: { batchId, postId: { not: null } },
+    select: { postId: true },
+  });
+  return [...new Set(cards.flatMap(({ postId }) => (postId === null ? [] : [postId])))].sort((a, b) => a - b);
 }

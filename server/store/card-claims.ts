@@ -7,6 +7,8 @@ export type Claim = {
   /** Of the post that stands for who took it. */
   readonly postId: number;
   readonly personId: number;
+  /** Not given back and not given yet. */
+  readonly holds: boolean;
 };
 
 export async function addClaim(
@@ -40,10 +42,16 @@ export async function openClaims(db: Db, cardId: number): Promise<readonly Claim
 async function claimsWhere(db: Db, where: Prisma.CardClaimWhereInput): Promise<readonly Claim[]> {
   const claims = await db.cardClaim.findMany({
     where,
-    select: { id: true, cardId: true, postId: true, post: { select: { personId: true } } },
+    select: { id: true, cardId: true, postId: true, post: { select: { personId: true, state: true } } },
     orderBy: { id: "asc" },
   });
-  return claims.map(({ id, cardId, postId, post }) => ({ id, cardId, postId, personId: post.personId }));
+  return claims.map(({ id, cardId, postId, post }) => ({
+    id,
+    cardId,
+    postId,
+    personId: post.personId,
+    holds: post.state === "filled",
+  }));
 }
 
 /** What a card carried is given or over: so is what stands for those who took it. */
@@ -56,4 +64,18 @@ export async function closeStandIns(
   await db.$executeRaw`
     UPDATE posts SET state = ${state}, closed_at = ${now}::timestamptz, change = pg_current_xact_id()
     WHERE state = 'filled' AND id IN (SELECT m.post_id FROM card_claims m JOIN cards c ON c.id = m.card_id AND c.post_id = ${postId})`;
+}
+
+/** Who took a card that was replaced has taken the new one. */
+export async function moveClaims(db: Db, fromCardId: number, toCardId: number): Promise<void> {
+  await db.cardClaim.updateMany({ where: { cardId: fromCardId }, data: { cardId: toCardId } });
+}
+
+/** Whether somebody holds a claim on a card of this post, other than by the stand-ins named. */
+export async function isHeldBeside(db: Db, postId: number, standIns: readonly number[]): Promise<boolean> {
+  const held = await db.cardClaim.findFirst({
+    where: { card: { postId }, postId: { notIn: [...standIns] }, post: { state: "filled" } },
+    select: { id: true },
+  });
+  return held !== null;
 }

@@ -17,8 +17,11 @@ export async function missesSince(
   );
 }
 
-export async function addMiss(db: Db, key: Uint8Array<ArrayBuffer>, at: Date): Promise<void> {
+/** How many there are of everybody since `since`, this one among them: counted one after the other. */
+export async function addMiss(db: Db, key: Uint8Array<ArrayBuffer>, at: Date, since: Date): Promise<number> {
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('card misses'))`;
   await db.cardMiss.create({ data: { key, at } });
+  return db.cardMiss.count({ where: { at: { gt: since } } });
 }
 
 export async function forgetMisses(db: Db, before: Date): Promise<void> {

@@ -107,3 +107,10 @@ export async function takenAt(db: Db, postId: number): Promise<Date | null> {
   });
   return line?.createdAt ?? null;
 }
+
+/** How often a card went back since `since`, by whoever held it. */
+export async function recentReturns(db: Db, cardId: number, since: Date): Promise<number> {
+  return db.cardMove.count({
+    where: { cardId, move: "reopen", door: { not: "console" }, at: { gt: since } },
+  });
+}

@@ -5,6 +5,15 @@ export async function deletePosts(db: Db, before: Date): Promise<void> {
   await db.post.deleteMany({
     where: { closedAt: { lt: before }, state: { in: ["done", "dropped", "expired"] } },
   });
+  await forgetPrintedWords(db);
+}
+
+/** Cards that were printed for a post lose its words with it. */
+export async function forgetPrintedWords(db: Db): Promise<void> {
+  await db.cardBatch.updateMany({
+    where: { carriesPost: true, postId: null, words: { not: null } },
+    data: { words: null },
+  });
 }
 
 /**

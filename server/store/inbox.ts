@@ -128,3 +128,11 @@ export async function inboxStamp(db: Db): Promise<string> {
   });
   return `${_count}-${_max.id ?? 0}-${_max.textId ?? 0}`;
 }
+
+export async function hasEntrySince(db: Db, reason: InboxReason, since: Date): Promise<boolean> {
+  const entry = await db.inboxEntry.findFirst({
+    where: { reason, createdAt: { gt: since } },
+    select: { id: true },
+  });
+  return entry !== null;
+}

@@ -1,5 +1,6 @@
 import type { Question } from "#server/domain/question.ts";
 import type { Db } from "./db.ts";
+import { forgetPrintedWords } from "./forget.ts";
 
 export type Receiver = {
   /** Whose phone it goes to: their own, or the one that they share. */
@@ -27,6 +28,7 @@ export async function forgetPerson(db: Db, personId: number): Promise<void> {
     data: { body: null, reply: null, bodyHash: new Uint8Array() },
   });
   await db.person.deleteMany({ where: { id: personId } });
+  await forgetPrintedWords(db);
 }
 
 export async function markBadNumber(db: Db, personId: number): Promise<void> {

@@ -102,12 +102,3 @@ export async function groupsOf(
     orderBy: { number: "asc" },
   });
 }
-
-/** Whom the tent calls so. */
-export async function tentPersonCalled(db: Db, handle: string): Promise<number | null> {
-  const person = await db.person.findFirst({
-    where: { handle: { equals: handle, mode: "insensitive" }, phone: null },
-    select: { id: true },
-  });
-  return person?.id ?? null;
-}

@@ -48,11 +48,14 @@ test.each([
     await expectFits(page);
     await page.getByRole("button", { name: take }).click();
     await page.getByRole("heading", { name: yours }).waitFor();
-    expect(await page.locator(".digits").textContent()).toMatch(/^\d{4} \d{4} \d{3}$/);
+    const slip = (await page.locator(".digits").textContent()) ?? "";
+    expect(slip).toMatch(/^\d{4} \d{4} \d{3}$/);
     await expectFits(page);
     await page.goto(`${camp.url}/G/${token}`);
+    await page.locator("input[name=slip]").first().fill(slip);
     await page.getByRole("button", { name: given }).click();
     await page.getByRole("status").waitFor();
+    expect(await page.locator("input[name=slip]").count()).toBe(0);
     await page.context().close();
   },
 );
@@ -107,6 +110,17 @@ test("without a connection a scan is pending, never called taken, and is sent on
   await scanned.pressSequentially(`HTTPS://CAMP.EXAMPLE.ORG/G/${token}`);
   await scanned.press("Enter");
   const waiting = page.getByRole("listitem");
+  await waiting.filter({ hasText: "pending: nobody has it yet" }).waitFor();
+  await page.context().setOffline(false);
+  await waiting.filter({ hasText: "scan it again" }).waitFor();
+  expect(await (await fetch(`${camp.url}/G/${token}`)).text()).toContain("I take this gift");
+  await page.getByRole("button", { name: "Done" }).click();
+
+  await scanned.fill(token);
+  await scanned.press("Enter");
+  await page.getByRole("button", { name: "I take this gift" }).waitFor();
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "I take this gift" }).click();
   await waiting.filter({ hasText: "pending: nobody has it yet" }).waitFor();
   expect(await (await fetch(`${camp.url}/G/${token}`)).text()).toContain("I take this gift");
   await page.context().setOffline(false);

@@ -26,6 +26,12 @@ async function kiosk(seen: string, what = "", fields: Record<string, string> = {
   return answer.text();
 }
 
+function slipIn(page: string): string {
+  const digits = /class="digits">([\d ]{13})</.exec(page)?.[1];
+  if (digits === undefined) throw new Error(`No slip in: ${page}`);
+  return digits;
+}
+
 describe("a card at the touchscreen", () => {
   test("is found by its digits as people type them, its address as a scanner types it, and its token", async () => {
     const { code, token } = await cardOf("hot soup");
@@ -42,12 +48,12 @@ describe("a card at the touchscreen", () => {
 
   test("is taken, given back and finished there as at the other doors", async () => {
     const { code } = await cardOf("hot soup");
-    expect(await kiosk(code, "claim", { nonce: "1" })).toContain("It is yours.");
+    const slip = slipIn(await kiosk(code, "claim", { nonce: "1" }));
     expect(await phone.text(code)).toContain("someone took this card");
-    expect(await kiosk(code, "back", { reason: "mistake" })).toContain("The card is open again");
+    expect(await kiosk(code, "back", { reason: "mistake", slip })).toContain("The card is open again");
     expect(await phone.text(code)).toContain("a gift: hot soup");
-    await kiosk(code, "claim", { nonce: "2" });
-    expect(await kiosk(code, "done")).toContain("Noted as given");
+    const next = slipIn(await kiosk(code, "claim", { nonce: "2" }));
+    expect(await kiosk(code, "done", { slip: next })).toContain("Noted as given");
     expect(await kiosk(code)).toContain("This card has done its work");
   });
 
@@ -65,6 +71,19 @@ describe("a card at the touchscreen", () => {
     expect(await kiosk(slip, "met")).toContain("It is closed");
     expect(await phone.unread()).toEqual([expect.stringContaining("no. ")]);
     expect(await kiosk(slip)).toContain("met");
+  });
+
+  test("a slip gives back what its holder took, and nothing of others", async () => {
+    const [blank] = await liveCards(camp.booted.ctx, { meaning: { kind: "blank" } });
+    const code = blank?.code ?? "";
+    await phone.text(`${code} NEED 5 blankets`);
+    const slip = slipIn(await kiosk(code, "claim", { nonce: "1", pieces: "2" }));
+    const other = camp.phone();
+    await other.text(`${code} 3`);
+    expect(await kiosk(slip)).toContain("It did not work out");
+    expect(await kiosk(slip, "unmet")).toContain("The card is open again");
+    expect(await camp.phone().text(code)).toContain("someone needs 2 blankets");
+    expect(await other.text(`DONE ${code}`)).toContain("The rest of the card is still open");
   });
 
   test("a scan that had waited takes the card once, however often it is sent", async () => {

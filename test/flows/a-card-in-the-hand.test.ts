@@ -29,7 +29,7 @@ async function press(card: PrintedCard, what: string, fields: Record<string, str
 }
 
 function slipIn(page: string): string {
-  const digits = /class="digits">([\d ]{13})</.exec(page)?.[1];
+  const digits = /class="digits">([\d ]{13})</.exec(page)?.[1]?.replaceAll(" ", "");
   if (digits === undefined) throw new Error(`No slip in: ${page}`);
   return digits;
 }
@@ -84,16 +84,42 @@ describe("a card opened from its picture", () => {
     expect(await look(code)).toContain("This card has done its work");
   });
 
-  test("goes back with a reason and is good for the next; passing it on is counted, by nobody's name", async () => {
+  test("goes back with its slip and is good for the next; passing it on is counted, by nobody's name", async () => {
     const card = await gift("guitar");
-    await press(card, "claim", { nonce: "1" });
-    expect(await press(card, "back", { reason: "could-not-meet" })).toContain("The card is open again");
+    const slip = slipIn(await press(card, "claim", { nonce: "1" }));
+    expect(await press(card, "back", { reason: "could-not-meet", slip })).toContain("The card is open again");
     expect(await press(card, "passed")).toContain("Thank you for passing it on");
     await press(card, "passed");
     expect(await look(card)).toContain("passed on by 2 hands");
-    expect(await press(card, "claim", { nonce: "2" })).toContain("It is yours.");
-    expect(await press(card, "done")).toContain("Noted as given");
-    expect(await press(card, "back", { reason: "other" })).toContain("cannot be done here");
+    const next = slipIn(await press(card, "claim", { nonce: "2" }));
+    expect(await press(card, "done", { slip: next })).toContain("Noted as given");
+    expect(await press(card, "back", { reason: "other", slip: next })).toContain("cannot be done here");
+  });
+
+  test("whoever only sees it can neither give back nor finish what somebody else took, by text or from the picture", async () => {
+    const card = await gift("guitar");
+    await phone.text(card.code);
+    await phone.text("1");
+    const stranger = slipIn(await press(await gift("soup"), "claim", { nonce: "s" }));
+    for (const slip of ["", "1234", "48392017563", stranger]) {
+      for (const what of ["back", "done"])
+        expect(await press(card, what, { slip, reason: "other" })).toMatch(
+          /No slip has these|cannot be done here/,
+        );
+    }
+    expect(await look(card)).toContain("Somebody took this");
+    expect(await phone.text(`DONE ${card.code}`)).toContain("Noted as given");
+  });
+
+  test("that goes back and forth rests for an hour, as each time both sides get a text", async () => {
+    const card = await gift("guitar");
+    for (let round = 0; round < 5; round++) {
+      const slip = slipIn(await press(card, "claim", { nonce: `${round}` }));
+      await press(card, "back", { reason: "changed-mind", slip });
+    }
+    expect(await press(card, "claim", { nonce: "6" })).toContain("not possible at this moment");
+    await camp.advance(61);
+    expect(await press(card, "claim", { nonce: "7" })).toContain("It is yours.");
   });
 
   test("a blank one is told what it carries, and matched by text from then on", async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { revokeBatch } from "#server/actions/cards/activate-batch.ts";
+import { reopenCard } from "#server/actions/cards/reopen-card.ts";
 import { withCheckDigit } from "#server/domain/card-code.ts";
 import { type Camp, lineIn, type Phone, postIn, QUEUES, startCamp } from "#test/support/camp.ts";
 import { liveCards, printCards } from "#test/support/cards.ts";
@@ -92,6 +93,43 @@ describe("a card's way by text", () => {
     expect(await other.text(`DONE ${code}`)).toContain("The card is closed");
   });
 
+  test("of two who share all of it, each closes their own part; the last one closes the card", async () => {
+    const code = await blankCard();
+    await maker.text(`${code} GIFT 4 loaves of bread`);
+    await holder.text(`${code} 2`);
+    await other.text(`${code} 2`);
+    expect(await holder.text(`DONE ${code}`)).toContain("The rest of the card is still open");
+    expect(await other.text("MINE")).toContain("bread");
+    expect(await other.text(`DONE ${code}`)).toContain("The card is closed");
+  });
+
+  test("what nobody counted is one thing: another's line that ends does not open a card that is taken", async () => {
+    await maker.text("GIFT bike repair");
+    await holder.text("NEED bike repair");
+    await maker.unread();
+    const line = lineIn(await maker.text("1"));
+    const [card] = await liveCards(ctx(), { meaning: { kind: "post", postId: 1 } });
+    await other.text(card?.code ?? "");
+    expect(await other.text("1")).toContain("it is yours: bike repair");
+    await holder.text(`DROP ${line}`);
+    expect(await camp.phone().text(card?.code ?? "")).toContain("someone took this card");
+  });
+
+  test("what was taken goes back by an organizer's word also when its line is over by time", async () => {
+    const code = await blankCard();
+    await maker.text(`${code} GIFT guitar till dec 31`);
+    await holder.text(code);
+    const line = lineIn(await holder.text("1"));
+    await camp.advance(60 * 24 * 8);
+    expect(await holder.text(`${line} still there?`)).toContain("passed on");
+    await camp.database.query("UPDATE introductions SET expires_at = now() - interval '100 years'");
+    const [{ id } = { id: 0 }] = (await camp.database.query("SELECT id FROM cards")).rows;
+    const organizer = { personId: 1, name: "Ada", roles: [] };
+    const by = { organizer };
+    await reopenCard(ctx(), { cardId: id, by, reason: "other", door: "console" });
+    expect(await other.text(code)).toContain("a gift: guitar");
+  });
+
   test("what did not come about is given back by either side, and the card is good for the next", async () => {
     const code = await blankCard();
     await maker.text(`${code} GIFT guitar`);
@@ -172,28 +210,6 @@ describe("a filled batch", () => {
       "SELECT count(*)::int FROM outbound_texts WHERE reason = 'no-phone'",
     );
     expect(rows).toEqual([{ count: 1 }]);
-  });
-});
-
-describe("guessing", () => {
-  test("five wrong guesses an hour shut a phone out, and a right one is not told then", async () => {
-    const code = await blankCard();
-    for (let at = 0; at < 5; at++)
-      expect(await holder.text(withCheckDigit(`111111111${at}`))).toContain("no live card");
-    expect(await holder.text(code)).toContain("too many digits that are no card");
-    expect(await other.text(code)).toContain("this card is blank");
-    await camp.advance(61);
-    expect(await holder.text(code)).toContain("this card is blank");
-  });
-
-  test("fifty an hour of many phones alarm the organizers once; who never guessed wrong still gets through", async () => {
-    const code = await blankCard();
-    for (let at = 0; at < 52; at++) await camp.phone().text(withCheckDigit(`22222222${10 + at}`));
-    const { rows } = await camp.database.query("SELECT reason, urgent FROM inbox_entries");
-    expect(rows).toEqual([{ reason: "guesses", urgent: true }]);
-    expect(await holder.text(withCheckDigit("3333333333"))).toContain("no live card");
-    expect(await holder.text(code)).toContain("too many digits");
-    expect(await other.text(code)).toContain("this card is blank");
   });
 });
 

@@ -64,6 +64,42 @@ describe("a batch of cards at the console", () => {
     expect(await phone.text("MINE")).toContain("guitar lessons");
   });
 
+  test("what only its cards carried is over once it is revoked, and who took one hears so", async () => {
+    const batch = await make({ meaning: "gift", words: "hot soup", count: "2" });
+    const [card] = await codesOf(batch);
+    await ada.post(`${batch}/activate`, {});
+    await phone.text(card?.code ?? "");
+    await phone.text("1");
+    await ada.post(`${batch}/revoke`, {});
+    expect(await phone.unread()).toHaveLength(1);
+    const { rows } = await camp.database.query("SELECT DISTINCT state FROM posts");
+    expect(rows).toEqual([{ state: "dropped" }]);
+  });
+
+  test("nothing of somebody who is forgotten is printed or posted again", async () => {
+    await phone.text("GIFT guitar lessons");
+    const batch = await make({ meaning: "post", number: "10", count: "2" });
+    await phone.text("WIPE");
+    await phone.text("1");
+    expect((await ada.get(batch)).text).not.toContain("guitar");
+    expect((await ada.get(`${batch}/codes.csv`)).status).toBe(404);
+    expect((await ada.post(`${batch}/activate`, {})).text).toContain("over by now");
+    const { rows } = await camp.database.query("SELECT count(*)::int FROM posts");
+    expect(rows).toEqual([{ count: 0 }]);
+  });
+
+  test("who took a card that was lost and replaced finishes it with the new one's digits", async () => {
+    const batch = await make({ meaning: "need", words: "2 tarps", count: "1" });
+    const [old] = await codesOf(batch);
+    await ada.post(`${batch}/activate`, {});
+    await phone.text(old?.code ?? "");
+    await phone.text("1");
+    const id = /id="card-(\d+)"/.exec((await ada.get(batch)).text)?.[1];
+    const sheet = await ada.post(`${batch}/cards/${id}/lost`, {});
+    const digits = /\b(\d{4})\D{1,6}(\d{4})\D{1,6}(\d{3})\b/.exec(sheet.text)?.slice(1).join("") ?? "";
+    expect(await phone.text(`DONE ${digits}`)).toContain("Noted as given");
+  });
+
   test("a lost card is replaced: the old one says so, the new one carries the same", async () => {
     const batch = await make({ meaning: "need", words: "2 tarps", count: "1" });
     const [old] = await codesOf(batch);
@@ -138,7 +174,10 @@ describe("a card that somebody brings", () => {
     const ben = await startConsole(camp, { phone: "+14015550108", name: "Ben", role: "helper" });
     const rosa = await ben.post("/organize/tent", { handle: "Rosa", language: "en", phone: "" });
     const seen = card?.code ?? "";
-    const taken = await ben.post("/organize/cards/desk/claim", { seen, handle: "Rosa", nonce: "1" });
+    const person = rosa.path.split("/").at(-1) ?? "";
+    const named = await ben.post("/organize/cards/desk/claim", { seen: "4", handle: "Rosa", nonce: "0" });
+    expect(named.text).toContain("not the digits of a card");
+    const taken = await ben.post("/organize/cards/desk/claim", { seen, person, handle: "", nonce: "1" });
     expect(taken.text).toContain("It is yours.");
     expect((await ben.get(rosa.path)).text).toContain("hot soup");
     const { rows } = await camp.database.query(

@@ -36,14 +36,17 @@ async function leave(event: Event, form: HTMLFormElement): Promise<void> {
   event.preventDefault();
   if (await isAlive()) return form.submit();
   const said = new FormData(form);
-  const isTaking = form.matches("[data-look]") || form.action.includes("/claim");
-  if (isTaking)
-    await waiting({ seen: text(said, "seen"), handle: text(said, "handle"), nonce: nonceOf(said) });
+  const does = form.matches("[data-look]") ? "look" : form.action.includes("/claim") ? "claim" : null;
+  if (does)
+    await waiting({
+      does,
+      seen: text(said, "seen"),
+      handle: text(said, "handle"),
+      person: text(said, "person"),
+      pieces: text(said, "pieces"),
+      nonce: text(said, "nonce") || crypto.randomUUID(),
+    });
   if (field) field.value = "";
-}
-
-function nonceOf(said: FormData): string {
-  return text(said, "nonce") || crypto.randomUUID();
 }
 
 function text(said: FormData, name: string): string {

@@ -1,12 +1,22 @@
-/** Scans that could not be sent: pending, never taken, until the server has said so. Kept over a restart of the screen. */
-type Scan = { readonly seen: string; readonly handle: string; readonly nonce: string };
-type Outcome = { readonly what: string; readonly slip?: string };
+/**
+ * Scans that could not be sent: pending, never taken, until the server has said so. Kept over a restart of the screen; an
+ * answer is shown for a minute and asked for no more, so that the next one in the line does not read it.
+ */
+type Scan = {
+  readonly does: "look" | "claim";
+  readonly seen: string;
+  readonly handle: string;
+  readonly person: string;
+  readonly pieces: string;
+  readonly nonce: string;
+  readonly answer?: Outcome;
+};
+type Outcome = { readonly what: string; readonly slip: string; readonly until: number };
 
 const KEY = "giftline pending cards";
 const AGAIN_MS = 5_000;
-const KEEP_ANSWER_MS = 10 * 60_000;
+const SHOW_MS = 60_000;
 
-const answers = new Map<string, Outcome>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Keeps one more, shows all, and asks for each until there is an answer; the same nonce never takes twice. */
@@ -14,30 +24,43 @@ export async function waiting(scan?: Scan): Promise<void> {
   if (scan) keep([...kept().filter((each) => each.nonce !== scan.nonce), scan]);
   show();
   clearTimeout(timer);
-  for (const each of kept().filter(({ nonce }) => !answers.has(nonce))) await ask(each);
-  if (kept().some(({ nonce }) => !answers.has(nonce))) timer = setTimeout(() => void waiting(), AGAIN_MS);
+  for (const each of kept().filter(({ answer }) => !answer)) await ask(each);
+  show();
+  if (kept().length > 0) timer = setTimeout(() => void waiting(), AGAIN_MS);
 }
 
 async function ask(scan: Scan): Promise<void> {
   try {
-    const desk = document.querySelector<HTMLElement>("[data-desk]")?.dataset["desk"] ?? "";
-    const answer = await fetch(`${desk}/pending`, { method: "POST", body: new URLSearchParams(scan) });
+    const answer = await (scan.does === "look" ? fetch("/healthz") : send(scan));
     if (!answer.ok) return;
-    answers.set(scan.nonce, read(await answer.json()));
-    setTimeout(() => forget(scan.nonce), KEEP_ANSWER_MS);
+    const outcome = scan.does === "look" ? { what: "looked", slip: "" } : read(await answer.json());
+    const told = { ...scan, seen: lastOf(scan.seen), answer: { ...outcome, until: Date.now() + SHOW_MS } };
+    keep(kept().map((each) => (each.nonce === scan.nonce ? told : each)));
   } catch {
     // No connection yet: it stays pending, and the screen says so.
   }
-  show();
 }
 
-function read(value: unknown): Outcome {
-  if (typeof value !== "object" || value === null || !("what" in value)) return { what: "refused" };
-  const slip = "slip" in value && typeof value.slip === "string" ? value.slip : undefined;
-  return { what: String(value.what), ...(slip === undefined ? {} : { slip }) };
+function send({ seen, handle, person, pieces, nonce }: Scan): Promise<Response> {
+  const desk = document.querySelector<HTMLElement>("[data-desk]")?.dataset["desk"] ?? "";
+  const body = new URLSearchParams({
+    seen,
+    handle,
+    nonce,
+    ...(person && { person }),
+    ...(pieces && { pieces }),
+  });
+  return fetch(`${desk}/pending`, { method: "POST", body });
+}
+
+function read(value: unknown): Omit<Outcome, "until"> {
+  if (typeof value !== "object" || value === null || !("what" in value)) return { what: "refused", slip: "" };
+  const slip = "slip" in value && typeof value.slip === "string" ? value.slip : "";
+  return { what: String(value.what), slip };
 }
 
 function show(): void {
+  keep(kept().filter(({ answer }) => !answer || answer.until > Date.now()));
   const part = document.querySelector<HTMLElement>("[data-pending]");
   const list = part?.querySelector("[data-waiting]");
   if (!part || !list) return;
@@ -45,28 +68,27 @@ function show(): void {
   list.replaceChildren(...kept().map((scan) => line(scan, part)));
 }
 
-function line(scan: Scan, part: HTMLElement): HTMLElement {
+function line({ seen, answer, nonce }: Scan, part: HTMLElement): HTMLElement {
   const item = document.createElement("li");
-  const answer = answers.get(scan.nonce);
   const what = answer?.what ?? "pending";
-  const word = part.dataset[`word${what.charAt(0).toUpperCase()}${what.slice(1)}`] ?? what;
-  item.append(`..${scan.seen.replace(/\W/g, "").slice(-3)}: ${word} ${answer?.slip ?? ""}`);
-  if (answer) item.append(removeButton(scan, part));
-  return item;
-}
-
-function removeButton({ nonce }: Scan, part: HTMLElement): HTMLElement {
+  const words = part.dataset[`word${what.charAt(0).toUpperCase()}${what.slice(1)}`];
+  item.append(`..${lastOf(seen)}: ${words ?? part.dataset["wordRefused"] ?? ""} ${answer?.slip ?? ""}`);
+  if (!answer) return item;
   const button = document.createElement("button");
   button.type = "button";
   button.className = "second";
   button.textContent = part.dataset["wordRemove"] ?? "";
-  button.addEventListener("click", () => forget(nonce));
-  return button;
+  button.addEventListener("click", () => {
+    keep(kept().filter((each) => each.nonce !== nonce));
+    show();
+  });
+  item.append(button);
+  return item;
 }
 
-function forget(nonce: string): void {
-  keep(kept().filter((each) => each.nonce !== nonce));
-  show();
+/** Enough to tell cards apart, too little to use one. */
+function lastOf(seen: string): string {
+  return seen.replace(/\W/g, "").slice(-3);
 }
 
 function kept(): readonly Scan[] {
@@ -76,7 +98,7 @@ function kept(): readonly Scan[] {
 
 function isScan(value: unknown): value is Scan {
   return (
-    typeof value === "object" && value !== null && "seen" in value && "nonce" in value && "handle" in value
+    typeof value === "object" && value !== null && "does" in value && "seen" in value && "nonce" in value
   );
 }
 

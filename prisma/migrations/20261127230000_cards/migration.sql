@@ -8,6 +8,7 @@ CREATE TABLE "card_batches" (
     "place" TEXT,
     "language" TEXT NOT NULL,
     "post_id" INTEGER,
+    "carries_post" BOOLEAN NOT NULL DEFAULT false,
     "owner_id" INTEGER,
     "ends_at" TIMESTAMPTZ(3),
     "made_by" TEXT NOT NULL,

@@ -2,10 +2,18 @@ import { isLanguage } from "#server/domain/language.ts";
 import { numberFreeAt, postTimes } from "#server/domain/post-time.ts";
 import type { Actor } from "#server/domain/role.ts";
 import type { Context } from "../../context.ts";
-import { type Batch, cardsIn, lockBatch, markActivated, markRevoked } from "../../store/card-batches.ts";
+import {
+  type Batch,
+  cardsIn,
+  lockBatch,
+  markActivated,
+  markRevoked,
+  postsOfBatch,
+} from "../../store/card-batches.ts";
 import { addMoves, fillCard } from "../../store/cards.ts";
-import { addPost } from "../../store/posts.ts";
+import { addPost, lockPost } from "../../store/posts.ts";
 import { audit } from "../audit.ts";
+import { endPost } from "../end-post.ts";
 import { understoodAt } from "../read-thing.ts";
 import { addStranger } from "./add-stranger.ts";
 
@@ -27,7 +35,8 @@ export async function activateBatch(
     if (!batch || batch.revokedAt) return { ok: false, refusal: "gone" };
     if (batch.activatedAt) return { ok: false, refusal: "already" };
     const now = ctx.now();
-    if (batch.endsAt && batch.endsAt <= now) return { ok: false, refusal: "over" };
+    if ((batch.endsAt && batch.endsAt <= now) || !(await isStillThere(ctx, batch)))
+      return { ok: false, refusal: "over" };
     const ids = (await cardsIn(ctx.db, batchId)).map((card) => card.id);
     await fillAll(ctx, batch, ids);
     await markActivated(ctx.db, batchId, now);
@@ -37,10 +46,17 @@ export async function activateBatch(
   });
 }
 
+/** A post that the cards were printed for may be closed or forgotten since. */
+async function isStillThere(ctx: Context, batch: Batch): Promise<boolean> {
+  if (!batch.carriesPost) return true;
+  const post = batch.postId === null ? null : await lockPost(ctx.db, batch.postId);
+  return post?.state === "open" && !post.hidden;
+}
+
 async function fillAll(ctx: Context, batch: Batch, ids: readonly number[]): Promise<void> {
   const { kind, words, postId } = batch;
   if (kind === null || words === null) return;
-  if (postId !== null) {
+  if (batch.carriesPost && postId !== null) {
     for (const id of ids) await fillCard(ctx.db, id, postId, ctx.now());
     return;
   }
@@ -59,13 +75,23 @@ async function fillAll(ctx: Context, batch: Batch, ids: readonly number[]): Prom
 
 const NAMES = { en: "Cards", es: "Tarjetas" } as const;
 
-/** Every card of the batch is void from here on, live or not. False: it was, or there is none. */
+/** Every card of the batch is void from here on, live or not; so is what only they carried. False: it was, or there is none. */
 export async function revokeBatch(ctx: Context, actor: Actor, batchId: number): Promise<boolean> {
   return ctx.inTransaction(async (ctx) => {
     const batch = await lockBatch(ctx.db, batchId);
     if (!batch || batch.revokedAt) return false;
     await markRevoked(ctx.db, batchId, ctx.now());
+    await dropPosts(ctx, batch);
     await audit(ctx, actor, "revoke cards", `batch ${batchId}`);
     return true;
   });
+}
+
+/** What was posted for the batch alone; who took one of its cards hears that it is over. */
+async function dropPosts(ctx: Context, batch: Batch): Promise<void> {
+  if (batch.carriesPost || batch.words === null) return;
+  for (const id of await postsOfBatch(ctx.db, batch.id)) {
+    const post = await lockPost(ctx.db, id);
+    if (post?.state === "open" || post?.state === "filled") await endPost(ctx, post, "dropped", null);
+  }
 }

@@ -61,7 +61,11 @@ export async function doneCard(ctx: Context, visit: Visit, code: string): Promis
   const found = await find(ctx, visit, code);
   if (found.kind === "refused") return found.outcome;
   if (found.kind === "slip") return doneSlip(ctx, found.postId);
-  const done = await finishCard(ctx, { cardId: found.card.id, by: visit.personId, door: "text" });
+  const done = await finishCard(ctx, {
+    cardId: found.card.id,
+    by: { personId: visit.personId },
+    door: "text",
+  });
   if (done.ok) return answer({ key: "cardDone", post: done.post, isHalf: done.isHalf }, null);
   if (done.refusal === "over" && done.view) return sayOver(ctx, visit, done.view, code);
   return answer({ key: "cardNotTaken" });
@@ -69,7 +73,7 @@ export async function doneCard(ctx: Context, visit: Visit, code: string): Promis
 
 /** DONE by the number of what stands for who took a card. */
 export async function finishTaken(ctx: Context, { cardId, personId }: Claim): Promise<Outcome> {
-  const done = await finishCard(ctx, { cardId, by: personId, door: "text" });
+  const done = await finishCard(ctx, { cardId, by: { personId }, door: "text" });
   if (done.ok) return answer({ key: "cardDone", post: done.post, isHalf: done.isHalf }, null);
   return answer({ key: "cardNotTaken" });
 }

@@ -2,7 +2,7 @@ import type { CardState } from "#server/domain/card.ts";
 import type { Language } from "#server/domain/language.ts";
 import type { Context } from "../../context.ts";
 import { addClaim, type Claim, claimByNonce, openClaims } from "../../store/card-claims.ts";
-import { addMove, type Door } from "../../store/cards.ts";
+import { addMove, type Door, recentReturns } from "../../store/cards.ts";
 import { isOut } from "../../store/consents.ts";
 import { linesOver } from "../../store/introductions.ts";
 import { areMuted, receiverOf } from "../../store/people.ts";
@@ -14,6 +14,10 @@ import { addStandIn } from "./add-stand-in.ts";
 import { addStranger } from "./add-stranger.ts";
 import { makeSlip } from "./make-slip.ts";
 import { type CardView, viewCard } from "./view-card.ts";
+
+const HOUR_MS = 3_600_000;
+/** Each time both sides get a text. */
+const MOST_RETURNS_AN_HOUR = 5;
 
 /** Who takes a card: somebody we know, or whoever holds it in the hand. */
 export type Taker =
@@ -45,7 +49,8 @@ export type Taken = {
 
 export type Refused = {
   readonly ok: false;
-  readonly refusal: Exclude<CardState, "active"> | "own" | "already";
+  /** `resting`: it went back and forth so often that somebody at the tent should look at it. */
+  readonly refusal: Exclude<CardState, "active"> | "own" | "already" | "resting";
   readonly view: CardView | null;
 };
 
@@ -59,8 +64,10 @@ export async function claimCard(ctx: Context, taking: Taking): Promise<Taken | R
     if (!view) return { ok: false, refusal: "void", view };
     const nonceHash = taking.nonce === null ? null : ctx.vault.hash("card-nonce", taking.nonce);
     const before = nonceHash && (await claimByNonce(ctx.db, nonceHash));
-    if (before && view.post) return repeated(ctx, taking, before, view.post);
+    if (before?.holds && before.cardId === taking.cardId && view.post)
+      return repeated(ctx, taking, before, view.post);
     const { post, state } = view;
+    if (before) return { ok: false, refusal: "already", view };
     if (state !== "active") return { ok: false, refusal: state, view };
     if (!post) return { ok: false, refusal: "blank", view };
     const refusal = await whyNot(ctx, taking, post);
@@ -70,10 +77,13 @@ export async function claimCard(ctx: Context, taking: Taking): Promise<Taken | R
 
 async function whyNot(
   ctx: Context,
-  { by, cardId }: Taking,
+  { by, cardId, door }: Taking,
   post: PostRow,
 ): Promise<Refused["refusal"] | null> {
   if (await isOut(ctx.db, post.personId)) return "void";
+  const since = new Date(ctx.now().getTime() - HOUR_MS);
+  if (door !== "console" && (await recentReturns(ctx.db, cardId, since)) >= MOST_RETURNS_AN_HOUR)
+    return "resting";
   if (by.kind === "bearer") return null;
   if (post.personId === by.personId) return "own";
   if (await areMuted(ctx.db, post.personId, by.personId)) return "void";
@@ -93,7 +103,8 @@ async function take(
       ? taking.by.personId
       : await addStranger(ctx, taking.by.handle, taking.language);
   const standIn = await addStandIn(ctx, post, { ...taking, personId });
-  const opened = await (post.kind === "need" ? openLine(ctx, post, standIn) : openLine(ctx, standIn, post));
+  const [need, gift] = post.kind === "need" ? [post, standIn] : [standIn, post];
+  const opened = await openLine(ctx, need, gift, post.expiresAt);
   await fillWhatNobodyCounted(ctx, post);
   await setLeft(ctx.db, standIn.id, 0, "filled");
   await addClaim(ctx.db, { cardId: taking.cardId, postId: standIn.id, nonceHash });

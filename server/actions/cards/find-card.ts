@@ -8,7 +8,7 @@ import {
 import type { Context } from "../../context.ts";
 import { addMiss, missesSince } from "../../store/card-misses.ts";
 import { type CardRow, cardByToken, liveCardByCode } from "../../store/cards.ts";
-import { addInboxEntry } from "../../store/inbox.ts";
+import { addInboxEntry, hasEntrySince } from "../../store/inbox.ts";
 import { postOfSlip } from "../../store/slips.ts";
 
 export type Found =
@@ -33,8 +33,8 @@ export async function findByCode(ctx: Context, code: string, guesser: Guesser): 
   const [card, slip] = [await liveCardByCode(ctx.db, hash), await postOfSlip(ctx.db, hash)];
   if (card) return { kind: "card", card };
   if (slip !== null) return { kind: "slip", postId: slip };
-  await addMiss(ctx.db, key, now);
-  if (misses.all + 1 === ALARM_AT) await raiseAlarm(ctx);
+  const all = await addMiss(ctx.db, key, now, since(ALARM_WITHIN_MS));
+  if (all >= ALARM_AT) await raiseAlarm(ctx, since(ALARM_WITHIN_MS));
   return { kind: "nothing" };
 }
 
@@ -43,7 +43,9 @@ export function findByToken(ctx: Context, token: string): Promise<CardRow | null
   return cardByToken(ctx.db, ctx.vault.hash("card-token", token));
 }
 
-async function raiseAlarm(ctx: Context): Promise<void> {
+/** Once an hour. */
+async function raiseAlarm(ctx: Context, since: Date): Promise<void> {
+  if (await hasEntrySince(ctx.db, "guesses", since)) return;
   ctx.log.warn("Digits of cards are being guessed.");
   await addInboxEntry(ctx.db, {
     personId: null,

@@ -8,20 +8,20 @@ import { endPost } from "../end-post.ts";
 import { sendText } from "../send-text.ts";
 import { type CardView, viewCard } from "./view-card.ts";
 
-/** Who says that it was given: a phone, or null for whoever holds the card. */
-export type Finisher = number | null;
+/** Who says that it was given: somebody by their phone or slip, or a helper at the console for whoever it is. */
+export type Finisher = { readonly personId: number } | "helper";
 
 export type Finished =
-  | { readonly ok: true; readonly post: PostRow /** The rest of it stays open. */; readonly isHalf: boolean }
   | {
-      readonly ok: false;
-      readonly refusal: "not-yours" | "not-taken" | "over";
-      readonly view: CardView | null;
-    };
+      readonly ok: true;
+      readonly post: PostRow /** The rest of it stays as it is. */;
+      readonly isHalf: boolean;
+    }
+  | { readonly ok: false; readonly refusal: "not-yours" | "over"; readonly view: CardView | null };
 
 /**
- * The card has done its work: its post is closed, and the other side hears so. Where only a part of it was taken, that
- * part is closed and the card stays good for the rest.
+ * The card has done its work: its post is closed, and the other side hears so. Who took a part of it closes that part
+ * alone; the last part closes the card.
  */
 export async function finishCard(
   ctx: Context,
@@ -33,16 +33,12 @@ export async function finishCard(
     if (!view || !post || (view.state !== "claimed" && view.state !== "active"))
       return { ok: false, refusal: "over", view };
     const claims = await openClaims(ctx.db, cardId);
-    const owns = by !== null && (await isTheirs(ctx, post, by));
-    const own =
-      by === null ? (claims.length === 1 ? claims : []) : claims.filter((each) => each.personId === by);
-    if (by !== null && !owns && own.length === 0) return { ok: false, refusal: "not-yours", view };
-    if (by === null && view.state === "active" && own.length === 0)
-      return { ok: false, refusal: "not-taken", view };
-    const isHalf = !owns && view.state === "active";
-    for (const claim of isHalf ? own : claims) await closePost(ctx.db, claim.postId, "done", ctx.now());
+    const owns = by === "helper" ? claims.length > 0 : await isTheirs(ctx, post, by.personId);
+    const own = by === "helper" ? claims : claims.filter((each) => each.personId === by.personId);
+    if (!owns && own.length === 0) return { ok: false, refusal: "not-yours", view };
+    const isHalf = !owns && (view.state === "active" || own.length < claims.length);
     if (isHalf) for (const claim of own) await endClaim(ctx, post, claim);
-    else await endPost(ctx, post, "done", by);
+    else await endPost(ctx, post, "done", by === "helper" ? null : by.personId);
     await addMove(ctx.db, { cardId, move: "fulfil", door, at: ctx.now() });
     return { ok: true, post, isHalf };
   });

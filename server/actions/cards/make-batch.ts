@@ -50,16 +50,16 @@ export async function makeBatch(ctx: Context, actor: Actor | "command line", car
 }
 
 async function meaningOf(ctx: Context, meaning: Meaning) {
-  const blank = { kind: null, words: null, postId: null, endsAt: null };
+  const blank = { kind: null, words: null, postId: null, carriesPost: false, endsAt: null };
   if (meaning.kind === "blank") return blank;
   if (meaning.kind === "post") {
     const post = await lockPost(ctx.db, meaning.postId);
     if (post?.state !== "open" || post.hidden) return "no-post" as const;
-    return { kind: post.kind, words: post.words, postId: post.id, endsAt: post.expiresAt };
+    return { kind: post.kind, words: post.words, postId: post.id, carriesPost: true, endsAt: post.expiresAt };
   }
   const read = readThing(ctx, meaning.words);
   if (!read.thing) return "no-thing" as const;
-  return { kind: meaning.kind, words: read.words, postId: null, endsAt: read.expiresAt };
+  return { kind: meaning.kind, words: read.words, postId: null, carriesPost: false, endsAt: read.expiresAt };
 }
 
 /** Digits that no other card has. */

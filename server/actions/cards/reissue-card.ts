@@ -1,6 +1,7 @@
 import type { Actor } from "#server/domain/role.ts";
 import type { Context } from "../../context.ts";
 import { addCard, lastSerial, lockBatch } from "../../store/card-batches.ts";
+import { moveClaims } from "../../store/card-claims.ts";
 import { addMove, replaceCard, voidCard } from "../../store/cards.ts";
 import { audit } from "../audit.ts";
 import { type CardSecrets, hashesOf, newSecrets } from "./card-secrets.ts";
@@ -26,6 +27,7 @@ export async function reissueCard(ctx: Context, actor: Actor, cardId: number): P
     await voidCard(ctx.db, cardId, now);
     const id = await addCard(ctx.db, { batchId, serial, postId, ...hashesOf(ctx, secrets) }, now);
     await replaceCard(ctx.db, cardId, id);
+    await moveClaims(ctx.db, cardId, id);
     await addMove(ctx.db, { cardId, move: "void", reason: "lost", door: "console", at: now });
     await addMove(ctx.db, { cardId: id, move: "activate", door: "console", at: now });
     await audit(ctx, actor, "replace card", `batch ${batchId}: ${view.card.serial} by ${serial}`);

@@ -1,5 +1,6 @@
 import type { Context } from "../../context.ts";
 import { openClaims } from "../../store/card-claims.ts";
+import { isOut } from "../../store/consents.ts";
 import { linesOver } from "../../store/introductions.ts";
 import { likeIt } from "../../store/like-it.ts";
 import type { PostRow } from "../../store/posts.ts";
@@ -20,6 +21,7 @@ export async function sayCard(
   if (state !== "active" || !post) return sayOver(ctx, visit, view, code);
   const own = await sayOwn(ctx, visit, view, post);
   if (own) return own;
+  if (await isOut(ctx.db, post.personId)) return answer({ key: "cardNotLive" });
   const left = { ...post, quantity: post.remaining };
   const key = post.kind === "need" ? "cardNeed" : "cardGift";
   return answer({ key, post: left, place: card.place }, { kind: "card", card: card.id, alike: false });
@@ -32,9 +34,14 @@ export async function sayOwn(
   view: CardView,
   post: PostRow,
 ): Promise<Outcome | null> {
-  if (post.personId === visit.personId)
-    return answer({ key: "cardOwn", number: post.number, post, isTaken: view.state !== "active" });
   const claims = await openClaims(ctx.db, view.card.id);
+  if (post.personId === visit.personId)
+    return answer({
+      key: "cardOwn",
+      number: post.number,
+      post,
+      isTaken: claims.length > 0 || view.state !== "active",
+    });
   const mine = claims.find((claim) => claim.personId === visit.personId);
   const [line] = mine ? await linesOver(ctx.db, mine.postId, ctx.now()) : [];
   return line ? answer({ key: "cardYours", line: line.number, post, kind: post.kind }) : null;

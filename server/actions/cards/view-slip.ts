@@ -7,6 +7,7 @@ import { lockPost, type PostRow } from "../../store/posts.ts";
 import { lettersFor } from "../../store/tent.ts";
 import { endPost } from "../end-post.ts";
 import { finishCard } from "./finish-card.ts";
+import { reopenCard } from "./reopen-card.ts";
 
 export type SlipView = {
   readonly post: PostRow;
@@ -14,6 +15,8 @@ export type SlipView = {
   /** What came for its owner, oldest first. */
   readonly letters: readonly string[];
   readonly lines: readonly number[];
+  /** It stands for who took a card, and may go back. */
+  readonly isTaken: boolean;
 };
 
 /** What a slip's digits show to whoever holds it. Null: the post is gone. */
@@ -27,6 +30,7 @@ export async function viewSlip(ctx: Context, postId: number): Promise<SlipView |
     state: post.state,
     letters: letters.map(({ body }) => (body ? ctx.vault.open("text", body) : "")).filter(Boolean),
     lines: lines.map((line) => line.number),
+    isTaken: (await claimOfPost(ctx.db, postId))?.holds ?? false,
   };
 }
 
@@ -35,7 +39,7 @@ export async function finishSlip(ctx: Context, postId: number, door: Door): Prom
   return ctx.inTransaction(async (ctx) => {
     const claim = await claimOfPost(ctx.db, postId);
     if (claim) {
-      const done = await finishCard(ctx, { cardId: claim.cardId, by: claim.personId, door });
+      const done = await finishCard(ctx, { cardId: claim.cardId, by: claim, door });
       return done.ok ? done.post : null;
     }
     const post = await lockPost(ctx.db, postId);
@@ -43,4 +47,17 @@ export async function finishSlip(ctx: Context, postId: number, door: Door): Prom
     await endPost(ctx, post, "done", post.personId);
     return post;
   });
+}
+
+/** It did not work out: what its owner took goes back. False: they took nothing, or it is over. */
+export async function returnSlip(ctx: Context, postId: number, door: Door): Promise<boolean> {
+  const claim = await claimOfPost(ctx.db, postId);
+  if (!claim?.holds) return false;
+  const how = {
+    cardId: claim.cardId,
+    by: { personId: claim.personId },
+    reason: "could-not-meet",
+    door,
+  } as const;
+  return (await reopenCard(ctx, how)).ok;
 }

@@ -1,10 +1,9 @@
 import type { Context } from "../../context.ts";
-import type { Door } from "../../store/cards.ts";
-import { tentPersonCalled } from "../../store/tent.ts";
+import { tentPeople } from "../../store/tent.ts";
 import type { Taker } from "./claim-card.ts";
 
-/** Who takes a card at a door without a phone. At the console a name that the tent knows is that person's. */
-export async function whoTakes(ctx: Context, door: Door, handle: string | null): Promise<Taker> {
-  const known = door === "console" && handle !== null ? await tentPersonCalled(ctx.db, handle) : null;
-  return known === null ? { kind: "bearer", handle } : { kind: "person", personId: known };
+/** Who takes a card at a door without a phone: whom a helper chose among those the tent knows, else a stranger. */
+export async function whoTakes(ctx: Context, handle: string | null, personId: number | null): Promise<Taker> {
+  const [known] = personId === null ? [] : await tentPeople(ctx.db, personId);
+  return known ? { kind: "person", personId: known.id } : { kind: "bearer", handle };
 }

@@ -8,11 +8,13 @@ import type { Actor } from "#server/domain/role.ts";
 import { audit } from "../../actions/audit.ts";
 import { findSeen } from "../../actions/cards/find-seen.ts";
 import { viewCard } from "../../actions/cards/view-card.ts";
-import { finishSlip, viewSlip } from "../../actions/cards/view-slip.ts";
+import { finishSlip, returnSlip, viewSlip } from "../../actions/cards/view-slip.ts";
 import type { Context } from "../../context.ts";
+import { tentPeople } from "../../store/tent.ts";
 import {
   BackForm,
   ClaimForm,
+  DoneForm,
   FillForm,
   form,
   type InHand,
@@ -57,9 +59,12 @@ export function deskRoutes(ctx: Context, desk: Desk): Hono {
   routes.post("/back", form(BackForm.extend(Seen.shape)), (c) =>
     press(at(c), c.req.valid("form"), pressBack),
   );
-  routes.post("/done", form(Seen), (c) => press(at(c), c.req.valid("form"), pressDone));
+  routes.post("/done", form(DoneForm.extend(Seen.shape)), (c) =>
+    press(at(c), c.req.valid("form"), pressDone),
+  );
   routes.post("/passed", form(Seen), (c) => press(at(c), c.req.valid("form"), pressPassed));
-  routes.post("/met", form(Seen), (c) => closeSlip(at(c), c.req.valid("form").seen));
+  routes.post("/met", form(Seen), (c) => closeSlip(at(c), c.req.valid("form").seen, "met"));
+  routes.post("/unmet", form(Seen), (c) => closeSlip(at(c), c.req.valid("form").seen, "unmet"));
   routes.post("/pending", form(ClaimForm.extend(Seen.shape)), (c) => takeLate(at(c), c.req.valid("form")));
   return routes;
 }
@@ -83,7 +88,8 @@ async function press<Form extends { readonly seen: string }>(
   if (found.kind !== "card") return showDesk(ctx, c, desk, found.kind);
   const answer = act && (await actFor(at, found.card.id, (ctx, card) => act(ctx, card, said)));
   const view = await viewCard(ctx, found.card.id);
-  const shown = { path: desk.path, again: desk.path, seen, query: queryOf(ctx, c), said: answer };
+  const people = desk.door === "console" ? await tentPeople(ctx.db) : null;
+  const shown = { path: desk.path, again: desk.path, seen, query: queryOf(ctx, c), said: answer, people };
   return c.html(cardPage(await cardFacts(ctx, view, { ...shown, language: languageOf(ctx, c) })));
 }
 
@@ -95,19 +101,26 @@ function actFor(
 ): Promise<Said | null> {
   const { door } = desk;
   return ctx.inTransaction(async (ctx) => {
-    const said = await act(ctx, { cardId, language: languageOf(ctx, c), door });
-    const actor = desk.actor(c);
-    if (actor && said) await audit(ctx, actor, "card for somebody", `card ${cardId}: ${said.what}`);
+    const helper = desk.actor(c);
+    const said = await act(ctx, { cardId, language: languageOf(ctx, c), door, helper });
+    if (helper && said) await audit(ctx, helper, "card for somebody", `card ${cardId}: ${said.what}`);
     return said;
   });
 }
 
-async function closeSlip(at: At, seen: string): Promise<Response> {
+/** It is met, or what was taken goes back. */
+async function closeSlip(at: At, seen: string, how: "met" | "unmet"): Promise<Response> {
   const { ctx, c, desk } = at;
   const found = await find(at, seen);
   if (found.kind !== "slip") return showDesk(ctx, c, desk, found.kind === "card" ? "isOver" : found.kind);
-  const met = await finishSlip(ctx, found.postId, desk.door);
-  return showDesk(ctx, c, desk, met ? "isMet" : "isOver");
+  const { postId } = found;
+  const isClosed = await ctx.inTransaction(async (ctx) => {
+    const helper = desk.actor(c);
+    if (helper) await audit(ctx, helper, "card for somebody", `slip of post ${postId}: ${how}`);
+    if (how === "met") return (await finishSlip(ctx, postId, desk.door)) !== null;
+    return returnSlip(ctx, postId, desk.door);
+  });
+  return showDesk(ctx, c, desk, isClosed ? (how === "met" ? "isMet" : "isBack") : "isOver");
 }
 
 /** A scan that waited for the connection: what became of it, for the screen that kept it. */
@@ -116,6 +129,7 @@ async function takeLate(
   said: z.infer<typeof ClaimForm> & { readonly seen: string },
 ): Promise<Response> {
   const found = await find(at, said.seen);
+  if (found.kind === "too-many") return at.c.json({ what: "later" });
   if (found.kind !== "card") return at.c.json({ what: "refused" });
   const answer = await actFor(at, found.card.id, (ctx, card) => pressClaim(ctx, card, said));
   return at.c.json(answer ?? { what: "refused" });

@@ -7,6 +7,7 @@ import { type Batch, cardsIn } from "../../store/card-batches.ts";
 /** What is printed on the cards of a batch; null once it is live, as nobody knows their secrets any more. */
 export async function facesOf(ctx: Context, batch: Batch): Promise<readonly CardFace[] | null> {
   if (batch.activatedAt !== null || batch.revokedAt !== null) return null;
+  if (batch.carriesPost && batch.postId === null) return null;
   const cards = await cardsIn(ctx.db, batch.id);
   const faces = cards.flatMap(({ serial, secrets }) =>
     secrets ? [faceOf(ctx, batch, serial, openSecrets(ctx, secrets))] : [],

@@ -8,7 +8,7 @@ import type { Context } from "../../context.ts";
 import { likeIt } from "../../store/like-it.ts";
 import { timeIn } from "../organize/frame.ts";
 
-type Shown = Pick<CardFacts, "path" | "again" | "seen" | "query" | "language" | "said">;
+type Shown = Pick<CardFacts, "path" | "again" | "seen" | "query" | "language" | "said" | "people">;
 
 /** What the page of a card shows; `view` null: there is no such card. */
 export async function cardFacts(ctx: Context, view: CardView | null, shown: Shown): Promise<CardFacts> {

@@ -9,6 +9,7 @@ import type { CardRow } from "../../store/cards.ts";
 import {
   BackForm,
   ClaimForm,
+  DoneForm,
   FillForm,
   form,
   type InHand,
@@ -28,16 +29,18 @@ export function cardRoutes({ ctx }: Pick<Booted, "ctx">): Hono {
   routes.use(bodyLimit({ maxSize: MOST_BYTES, onError: (c) => c.text("Too large.", 413) }));
   routes.get("/:token", async (c) => show(ctx, c, null));
   routes.post("/:token/claim", form(ClaimForm), (c) =>
-    press(ctx, c, (card) => pressClaim(ctx, card, c.req.valid("form"))),
+    press(ctx, c, (ctx, card) => pressClaim(ctx, card, c.req.valid("form"))),
   );
   routes.post("/:token/fill", form(FillForm), (c) =>
-    press(ctx, c, (card) => pressFill(ctx, card, c.req.valid("form"))),
+    press(ctx, c, (ctx, card) => pressFill(ctx, card, c.req.valid("form"))),
   );
   routes.post("/:token/back", form(BackForm), (c) =>
-    press(ctx, c, (card) => pressBack(ctx, card, c.req.valid("form"))),
+    press(ctx, c, (ctx, card) => pressBack(ctx, card, c.req.valid("form"))),
   );
-  routes.post("/:token/done", (c) => press(ctx, c, (card) => pressDone(ctx, card)));
-  routes.post("/:token/passed", (c) => press(ctx, c, (card) => pressPassed(ctx, card)));
+  routes.post("/:token/done", form(DoneForm), (c) =>
+    press(ctx, c, (ctx, card) => pressDone(ctx, card, c.req.valid("form"))),
+  );
+  routes.post("/:token/passed", (c) => press(ctx, c, (ctx, card) => pressPassed(ctx, card)));
   return routes;
 }
 
@@ -45,11 +48,16 @@ export function cardRoutes({ ctx }: Pick<Booted, "ctx">): Hono {
 async function press(
   ctx: Context,
   c: Request,
-  act: (card: InHand) => Promise<Said | null>,
+  act: (ctx: Context, card: InHand) => Promise<Said | null>,
 ): Promise<Response> {
   const card = await cardOf(ctx, c);
-  const inHand = card && { cardId: card.id, language: languageOf(ctx, c), door: "page" as const };
-  return show(ctx, c, inHand && (await act(inHand)));
+  const inHand = card && {
+    cardId: card.id,
+    language: languageOf(ctx, c),
+    door: "page" as const,
+    helper: null,
+  };
+  return show(ctx, c, inHand && (await ctx.inTransaction((ctx) => act(ctx, inHand))));
 }
 
 async function show(ctx: Context, c: Request, said: Said | null): Promise<Response> {
@@ -60,6 +68,7 @@ async function show(ctx: Context, c: Request, said: Said | null): Promise<Respon
     path,
     again: path,
     seen: null,
+    people: null,
     query: queryOf(ctx, c),
     language: languageOf(ctx, c),
     said,

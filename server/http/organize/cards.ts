@@ -60,7 +60,12 @@ export function cardsRoutes(ctx: Context): Hono<OrganizeEnv> {
   routes.post("/:id/cards/:card/back", makes, CardId, zValidator("form", Back), async (c) => {
     const { id, card } = c.req.valid("param");
     const { reason } = c.req.valid("form");
-    const done = await reopenCard(ctx, { cardId: card, by: c.var.actor, reason, door: "console" });
+    const done = await reopenCard(ctx, {
+      cardId: card,
+      by: { organizer: c.var.actor },
+      reason,
+      door: "console",
+    });
     return back(c, id, done.ok ? "reopened" : "refused");
   });
   routes.route("/", cardPrintRoutes(ctx));
