@@ -1,3 +1,4 @@
+import { isCode } from "#server/domain/card-code.ts";
 import { COURTESIES } from "#sms/common-words.ts";
 import type { Word } from "#sms/fold.ts";
 
@@ -54,9 +55,9 @@ export function readCode(text: string): { code: string; words: string } | null {
   if (match === null || written === undefined) {
     return ONLY_DIGITS.test(text) ? { code: text.replace(/\D/g, ""), words: "" } : null;
   }
-  // "I" and "O" are words too: most of a code is digits.
-  if (written.replace(/\D/g, "").length < CODE_LENGTH - 3) return null;
   const code = written.replace(/[Oo]/g, "0").replace(/[Il]/g, "1");
+  // "I" and "O" are words too: most of a code is digits, or its check digit fits.
+  if (written.replace(/\D/g, "").length < CODE_LENGTH - 3 && !isCode(code)) return null;
   return { code, words: text.slice(match[0].length).replace(/^[\s:;,.)\]"”!-]+/, "") };
 }
 

@@ -34,6 +34,8 @@ const CARDS: readonly (readonly [text: string, command: Command])[] = [
   ["4839-2017-563", { verb: "card", code, words: "" }],
   [" 4839 2O17 563.", { verb: "card", code, words: "" }],
   ["4839 20l7 563", { verb: "card", code, words: "" }],
+  ["1OlO OllO lll", { verb: "card", code: "10100110111", words: "" }],
+  ["7859 llOO ll2", { verb: "card", code: "78591100112", words: "" }],
   ["4839 2017 563 I can help", { verb: "card", code, words: "I can help" }],
   ["CARD 4839 2017 563", { verb: "card", code, words: "" }],
   ["tarjeta: 4839 2017 563", { verb: "card", code, words: "" }],
