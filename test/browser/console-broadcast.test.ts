@@ -43,6 +43,7 @@ test("an organizer signs in by a code, writes a broadcast, another releases it; 
   expect(await other.getByText("Stopped", { exact: true }).textContent()).toBe("Stopped");
   await camp.advance(1);
   for (const phone of subscribers) expect(await phone.unread()).toEqual([]);
+  await page.getByText("Stopped", { exact: true }).waitFor();
 
   await write(page, "Soup at 6 by the fire");
   await page.getByRole("button", { name: "Look at it before it goes" }).click();

@@ -1,4 +1,10 @@
 /** Replaces the progress as it comes; when the broadcast changes its state, the page and its buttons are fetched anew. */
+let isLeaving = false;
+// Fetching the page anew would call back whoever has just gone to another one.
+addEventListener("beforeunload", () => {
+  isLeaving = true;
+});
+
 const path = document.querySelector<HTMLElement>("[data-events]")?.dataset["events"];
 
 if (path) {
@@ -11,7 +17,7 @@ if (path) {
   });
   events.addEventListener("state", () => {
     events.close();
-    location.reload();
+    if (!isLeaving) location.reload();
   });
   // Else the browser would ask again and again for what is over.
   events.addEventListener("end", () => events.close());
