@@ -1,10 +1,10 @@
-/** Replaces the progress as it comes; when the broadcast changes its state, the page and its buttons are fetched anew. */
 let isLeaving = false;
 // Fetching the page anew would call back whoever has just gone to another one.
 addEventListener("beforeunload", () => {
   isLeaving = true;
 });
 
+/** Replaces the progress as it comes; when the broadcast changes its state, the page and its buttons are fetched anew. */
 const path = document.querySelector<HTMLElement>("[data-events]")?.dataset["events"];
 
 if (path) {
