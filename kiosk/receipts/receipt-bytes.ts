@@ -10,8 +10,7 @@ export type PaperMm = "58" | "80";
 /** Letters a line: 203 dots an inch, 12 dots a letter. */
 const COLUMNS = { "58": 32, "80": 48 } as const satisfies Record<PaperMm, number>;
 /** What people write may hold signs that a printer takes for orders: they stay out. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const ORDERS = /[\u0000-\u001f\u007f-\u009f]/g;
+const ORDERS = /\p{Cc}/gu;
 
 /**
  * A slip as ESC/POS, for a receipt printer on paper 58 or 80 mm wide: for agendas and receipts that last a month, not
