@@ -75,7 +75,7 @@ function countsOf(list: readonly BatchCard[], words: CardsWords): string {
 function cardSlip(card: BatchCard, { batch, mayMake }: BatchFacts, words: CardsWords): Html {
   const at = `/organize/cards/${batch.id}/cards/${card.id}`;
   const mayReopen = mayMake && ["claimed", "fulfilled", "expired"].includes(card.state);
-  const mayReplace = mayMake && card.state !== "printed" && card.state !== "void";
+  const mayReplace = mayMake && !["printed", "fulfilled", "void"].includes(card.state);
   return html`<li class="slip" id="card-${card.id}"><h3>${card.serial} <span class="tag">${words.state[card.state]}</span></h3>
     <p class="soft">${[
       card.number === null ? "" : `no. ${card.number}`,

@@ -9,7 +9,6 @@ export type NewBatch = {
   readonly postId: number | null;
   /** Of a post that was there before. */
   readonly carriesPost: boolean;
-  readonly ownerId: number | null;
   readonly endsAt: Date | null;
   readonly madeBy: string;
   readonly createdAt: Date;

@@ -159,12 +159,6 @@ export async function openPostCounts(db: Db): Promise<{ needs: number; gifts: nu
   );
 }
 
-/** The open post of a number. */
-export async function openPostOf(db: Db, number: number): Promise<number | null> {
-  const post = await db.post.findFirst({ where: { number, state: "open" }, select: { id: true } });
-  return post?.id ?? null;
-}
-
 export async function ownerOfPost(db: Db, id: number): Promise<number | null> {
   const post = await db.post.findUnique({ where: { id }, select: { personId: true } });
   return post?.personId ?? null;

@@ -9,7 +9,6 @@ CREATE TABLE "card_batches" (
     "language" TEXT NOT NULL,
     "post_id" INTEGER,
     "carries_post" BOOLEAN NOT NULL DEFAULT false,
-    "owner_id" INTEGER,
     "ends_at" TIMESTAMPTZ(3),
     "made_by" TEXT NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
@@ -115,9 +114,6 @@ CREATE INDEX "card_misses_at_idx" ON "card_misses"("at");
 
 -- AddForeignKey
 ALTER TABLE "card_batches" ADD CONSTRAINT "card_batches_post_id_fkey" FOREIGN KEY ("post_id") REFERENCES "posts"("id") ON DELETE SET NULL ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "card_batches" ADD CONSTRAINT "card_batches_owner_id_fkey" FOREIGN KEY ("owner_id") REFERENCES "people"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "cards" ADD CONSTRAINT "cards_batch_id_fkey" FOREIGN KEY ("batch_id") REFERENCES "card_batches"("id") ON DELETE CASCADE ON UPDATE CASCADE;

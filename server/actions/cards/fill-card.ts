@@ -1,3 +1,4 @@
+import { mayMove } from "#server/domain/card.ts";
 import type { Language } from "#server/domain/language.ts";
 import type { PostKind } from "#server/domain/post.ts";
 import { numberFreeAt } from "#server/domain/post-time.ts";
@@ -27,7 +28,7 @@ export type Filled =
 export async function fillBlank(ctx: Context, filling: Filling): Promise<Filled> {
   return ctx.inTransaction(async (ctx) => {
     const view = await viewCard(ctx, filling.cardId);
-    if (view?.state !== "blank") return { ok: false, refusal: "not-blank", view };
+    if (!view || !mayMove(view.state, "fill")) return { ok: false, refusal: "not-blank", view };
     const post = readThing(ctx, filling.words);
     if (!post.thing) return { ok: false, refusal: "no-thing", view };
     const { by, language, kind, cardId, door } = filling;

@@ -1,3 +1,4 @@
+import { mayMove } from "#server/domain/card.ts";
 import type { Context } from "../../context.ts";
 import { type Claim, openClaims } from "../../store/card-claims.ts";
 import { addMove, type Door } from "../../store/cards.ts";
@@ -30,8 +31,7 @@ export async function finishCard(
   return ctx.inTransaction(async (ctx) => {
     const view = await viewCard(ctx, cardId);
     const post = view?.post;
-    if (!view || !post || (view.state !== "claimed" && view.state !== "active"))
-      return { ok: false, refusal: "over", view };
+    if (!view || !post || !mayMove(view.state, "fulfil")) return { ok: false, refusal: "over", view };
     const claims = await openClaims(ctx.db, cardId);
     const owns = by === "helper" ? claims.length > 0 : await isTheirs(ctx, post, by.personId);
     const own = by === "helper" ? claims : claims.filter((each) => each.personId === by.personId);

@@ -42,7 +42,7 @@ export async function makeBatch(ctx: Context, actor: Actor | "command line", car
     if (typeof meant === "string") return { ok: false, refusal: meant };
     const by = actor === "command line" ? actor : actor.name;
     const now = ctx.now();
-    const batch = { ...meant, place: place || null, language, ownerId: null, madeBy: by, createdAt: now };
+    const batch = { ...meant, place: place || null, language, madeBy: by, createdAt: now };
     const { id } = await addBatch(ctx.db, batch, await secretCards(ctx, count));
     await audit(ctx, actor, "make cards", `batch ${id}: ${count}`);
     return { ok: true, id };

@@ -1,3 +1,4 @@
+import { mayMove } from "#server/domain/card.ts";
 import type { Actor } from "#server/domain/role.ts";
 import type { Context } from "../../context.ts";
 import { addCard, lastSerial, lockBatch } from "../../store/card-batches.ts";
@@ -18,7 +19,7 @@ export type Reissued =
 export async function reissueCard(ctx: Context, actor: Actor, cardId: number): Promise<Reissued> {
   return ctx.inTransaction(async (ctx) => {
     const view = await viewCard(ctx, cardId);
-    if (!view || view.state === "void" || view.state === "printed") return { ok: false };
+    if (!view || view.state === "printed" || !mayMove(view.state, "void")) return { ok: false };
     const { batchId, postId } = view.card;
     await lockBatch(ctx.db, batchId);
     const secrets = newSecrets();

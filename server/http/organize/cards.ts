@@ -9,7 +9,7 @@ import { type Meaning, makeBatch } from "../../actions/cards/make-batch.ts";
 import { reopenCard } from "../../actions/cards/reopen-card.ts";
 import type { Context } from "../../context.ts";
 import { listBatches } from "../../store/card-lists.ts";
-import { openPostOf } from "../../store/posts.ts";
+import { meaningOf } from "../../store/numbers.ts";
 import { showBatch } from "./card-batch.ts";
 import { consoleDesk } from "./card-desk.ts";
 import { cardPrintRoutes } from "./card-print.ts";
@@ -77,21 +77,21 @@ function back(c: OrganizeRequest, id: number, said: CardsSaid) {
 }
 
 async function make(ctx: Context, c: OrganizeRequest, form: z.infer<typeof Make>) {
-  const meaning = await meaningOf(ctx, form);
+  const meaning = await meantBy(ctx, form);
   if (!meaning) return showList(ctx, c, "no-post");
   const { count, place, language } = form;
   const made = await makeBatch(ctx, c.var.actor, { count, meaning, place, language });
   return made.ok ? back(c, made.id, "made") : showList(ctx, c, made.refusal);
 }
 
-async function meaningOf(
+async function meantBy(
   ctx: Context,
   { meaning, words, number }: z.infer<typeof Make>,
 ): Promise<Meaning | null> {
   if (meaning === "blank") return { kind: "blank" };
   if (meaning !== "post") return { kind: meaning, words };
-  const postId = await openPostOf(ctx.db, number);
-  return postId === null ? null : { kind: "post", postId };
+  const meant = await meaningOf(ctx.db, number);
+  return meant?.kind === "post" ? { kind: "post", postId: meant.id } : null;
 }
 
 async function showList(ctx: Context, c: OrganizeRequest, refusal: CardsSaid | null) {
