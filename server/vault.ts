@@ -35,7 +35,10 @@ type Purpose =
   | "card-token"
   | "card-miss"
   | "card-nonce"
-  | "slip";
+  | "slip"
+  | "kiosk"
+  | "kiosk-code"
+  | "kiosk-pin";
 
 const NONCE = 12;
 const TAG = 16;

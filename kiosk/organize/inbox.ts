@@ -11,13 +11,15 @@ export type Entry = {
   readonly id: number;
   /** The label of the phone; null where there is none. */
   readonly phone: number | null;
-  readonly reason: "emergency" | "person" | "unknown" | "out" | "sender" | "guesses";
+  readonly reason: "emergency" | "person" | "unknown" | "out" | "sender" | "guesses" | "kiosk";
   readonly urgent: boolean;
   readonly when: string;
   /** Null: forgotten. */
   readonly words: string | null;
   readonly blocked: boolean;
   readonly out: boolean;
+  /** The touchscreen that calls. */
+  readonly kiosk: string | null;
   readonly earlier: readonly Spoken[];
 };
 
@@ -76,17 +78,25 @@ function alarms(entries: readonly Entry[], words: Words): Html {
 
 function slip(entry: Entry, facts: Facts, words: Words): Html {
   const { id, phone, urgent, when, reason } = entry;
-  const label = phone === null ? words.noPhone : `${words.phone} ${phone}`;
+  const label = phone === null ? (entry.kiosk ?? words.noPhone) : `${words.phone} ${phone}`;
   return html`<li class="slip${urgent ? " urgent" : ""}" id="entry-${id}">
     <h2 class="head">${label} <span class="tag${urgent ? " alarm" : ""}">${reason === "out" ? words.outReason : words[reason]}</span>
       ${entry.blocked ? html`<span class="tag">${words.isMuted}</span>` : ""}${phone !== null && entry.out ? html`<span class="tag">${words.isOut}</span>` : ""}</h2>
     <p class="soft">${words.waits} ${when}</p>
-    ${reason === "sender" || reason === "guesses" ? html`<p>${reason === "sender" ? words.senderSays : words.guessesSays}</p>` : entry.words === null ? html`<p class="soft">${words.forgotten}</p>` : html`<blockquote>${entry.words}</blockquote>`}
+    ${said(entry, words)}
     ${earlier(entry, words)}
     ${phone === null || entry.out ? "" : answerForm(entry, facts, words, label)}
     <form method="post" action="/organize/inbox/${id}/close"><button class="second" aria-label="${words.close}: ${label}">${words.close}</button></form>
     ${phone === null ? "" : aboutPhone(entry, phone, facts, words)}
   </li>`;
+}
+
+function said({ reason, words: said }: Entry, words: Words): Html {
+  if (reason === "sender" || reason === "guesses" || reason === "kiosk")
+    return html`<p>${words[`${reason}Says`]}</p>`;
+  return said === null
+    ? html`<p class="soft">${words.forgotten}</p>`
+    : html`<blockquote>${said}</blockquote>`;
 }
 
 function earlier({ earlier }: Entry, words: Words): Html {

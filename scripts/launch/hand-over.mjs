@@ -20,14 +20,15 @@ function flags() {
   ];
 }
 
-/** Runs a TypeScript file of ours on the pinned Node, in the root folder, and ends as it ends. */
-export async function handOver(script, args) {
+/** Runs a TypeScript file of ours on the pinned Node, in the root folder. Resolves with { code, signal }. */
+export function runScript(script, args) {
   const options = { cwd: root, env: pinnedEnvironment() };
-  const { code, signal } = await runInTerminal(
-    findNode(),
-    [...flags(), resolve(root, script), ...args],
-    options,
-  );
+  return runInTerminal(findNode(), [...flags(), resolve(root, script), ...args], options);
+}
+
+/** Runs it and ends as it ends. */
+export async function handOver(script, args) {
+  const { code, signal } = await runScript(script, args);
   if (signal !== null) process.kill(process.pid, signal);
   process.exit(code ?? 1);
 }

@@ -4,7 +4,6 @@ import { secureHeaders } from "hono/secure-headers";
 import type { Booted } from "../context.ts";
 import { assetRoutes } from "./assets.ts";
 import { calendarRoutes } from "./calendar.ts";
-import { KIOSK_DESK } from "./cards/at-kiosk.ts";
 import { DESK_CSP } from "./cards/desk.ts";
 import { cardRoutes } from "./cards/in-hand.ts";
 import { healthRoutes } from "./health.ts";
@@ -60,7 +59,7 @@ function headersWith(more: Readonly<Record<string, string[]>>) {
 }
 
 function isDesk(path: string): boolean {
-  return isUnder(KIOSK_DESK.path, path) || isUnder(CONSOLE_DESK_PATH, path);
+  return isUnder("/kiosk", path) || isUnder(CONSOLE_DESK_PATH, path);
 }
 
 function isUnder(folder: string, path: string): boolean {

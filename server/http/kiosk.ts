@@ -1,19 +1,26 @@
 import { Hono } from "hono";
-import { kioskPage } from "#kiosk/page.ts";
+import { bodyLimit } from "hono/body-limit";
+import { csrf } from "hono/csrf";
 import type { Booted } from "../context.ts";
-import { openPostCounts } from "../store/posts.ts";
 import { KIOSK_DESK } from "./cards/at-kiosk.ts";
 import { deskRoutes } from "./cards/desk.ts";
+import { actsOnly, atKiosk, type KioskEnv } from "./kiosk/env.ts";
+import { homeRoutes } from "./kiosk/home.ts";
+import { personRoutes } from "./kiosk/person.ts";
 
-/** The touchscreen: for the time being its first screen, with what is open and how to text. */
-export function kioskRoutes({ ctx }: Pick<Booted, "ctx">): Hono {
-  const routes = new Hono();
+const MOST_BYTES = 16 * 1024;
+
+/** The touchscreen. Anybody may look; only this machine's screen and those that organizers have let may act. */
+export function kioskRoutes({ ctx }: Pick<Booted, "ctx">): Hono<KioskEnv> {
+  const routes = new Hono<KioskEnv>();
   routes.route("/card", deskRoutes(ctx, KIOSK_DESK));
-  routes.get("/", async (c) => {
-    const { needs, gifts } = await openPostCounts(ctx.db);
-    return c.html(
-      await kioskPage({ nodeName: ctx.config.nodeName, number: ctx.carrier.sender, needs, gifts }),
-    );
-  });
+  routes.use(
+    bodyLimit({ maxSize: MOST_BYTES, onError: (c) => c.text("Too large.", 413) }),
+    csrf(),
+    atKiosk(ctx),
+    actsOnly,
+  );
+  routes.route("/", homeRoutes(ctx));
+  routes.route("/person", personRoutes(ctx));
   return routes;
 }

@@ -110,3 +110,12 @@ export async function publicGatherings(db: Db, from: Date, to: Date) {
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
   });
 }
+
+/** The next one that is open to everybody and has not begun. */
+export async function nextForEverybody(db: Db, now: Date): Promise<ComingGathering | null> {
+  return db.gathering.findFirst({
+    where: { startsAt: { gte: now }, cancelledAt: null, open: true },
+    select: { id: true, title: true, place: true, startsAt: true },
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+  });
+}

@@ -1,6 +1,6 @@
 import type { Db } from "./db.ts";
 
-export type InboxReason = "emergency" | "person" | "unknown" | "out" | "sender" | "guesses";
+export type InboxReason = "emergency" | "person" | "unknown" | "out" | "sender" | "guesses" | "kiosk";
 
 /** Puts something before the organizers that a human must answer; urgent ones come on top. */
 export async function addInboxEntry(
@@ -32,6 +32,14 @@ export async function addCall(
   if (told === 0) await addInboxEntry(db, { ...call, reason: "person", urgent: false });
 }
 
+/** Puts before the organizers that somebody at a touchscreen wants a person; nothing while a call from there still waits. */
+export async function addKioskCall(db: Db, kioskId: number, createdAt: Date): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO inbox_entries (reason, urgent, created_at, kiosk_id)
+    VALUES ('kiosk', false, ${createdAt}::timestamptz, ${kioskId})
+    ON CONFLICT (kiosk_id) WHERE closed_at IS NULL DO NOTHING`;
+}
+
 /** How many entries nobody has closed yet. */
 export async function openInboxCounts(db: Db): Promise<{ urgent: number; other: number }> {
   const groups = await db.inboxEntry.groupBy({ by: ["urgent"], where: { closedAt: null }, _count: true });
@@ -52,14 +60,18 @@ export type InboxRow = {
   readonly blocked: boolean;
   /** Said STOP, or there is no phone: no text can go there. */
   readonly out: boolean;
+  /** The touchscreen that calls. */
+  readonly kiosk: string | null;
 };
 
 /** What waits for a person: emergencies first, then whoever has waited longest. */
 export async function openInbox(db: Db, most: number): Promise<readonly InboxRow[]> {
   return db.$queryRaw<InboxRow[]>`
     SELECT e.id, e.person_id AS "personId", e.reason, e.urgent, e.created_at AS "createdAt", e.text_id AS "textId",
-      t.body, p.language, p.blocked_at IS NOT NULL AS blocked, (p.phone IS NULL OR is_out(p.phone_hash)) AS out
+      t.body, p.language, p.blocked_at IS NOT NULL AS blocked, (p.phone IS NULL OR is_out(p.phone_hash)) AS out,
+      k.name AS kiosk
     FROM inbox_entries e
+    LEFT JOIN kiosks k ON k.id = e.kiosk_id
     LEFT JOIN inbound_texts t ON t.id = e.text_id
     LEFT JOIN people p ON p.id = e.person_id
     WHERE e.closed_at IS NULL

@@ -69,31 +69,3 @@ test("who wants no motion sees the light of a new text, and no shaking", async (
   });
   expect(animation).toEqual({ body: "none", screen: "light-up" });
 });
-
-test.each([
-  [1280, 800],
-  [800, 480],
-  [1080, 1920],
-])(
-  "the kiosk's screen of %i x %i holds everything without scrolling, and axe finds nothing",
-  async (width, height) => {
-    const opened = await open(browser, `${world.url}/kiosk`, { viewport: { width, height } });
-    page = opened.page;
-    await expect.poll(() => page.locator("[data-clock]").textContent()).toMatch(/\d:\d\d/);
-    expect(await overflow()).toEqual({ wide: 0, high: 0, boxes: [] });
-    expect(await violationsOn(page)).toEqual([]);
-    expect(opened.complaints).toEqual([]);
-  },
-);
-
-test("the kiosk says how to text in both languages, and its code opens a text to our number", async () => {
-  ({ page } = await open(browser, `${world.url}/kiosk`));
-  expect(await page.locator("p[lang=en].say").textContent()).toMatch(
-    /Text\s+NEED,\s+GIFT,\s+GROUP or\s+AGENDA to/,
-  );
-  expect(await page.locator("p[lang=es].say").textContent()).toMatch(
-    /NECESITO,\s+REGALO,\s+GRUPO o\s+AGENDA al/,
-  );
-  expect(await page.getByText("+1 401 555 0100").isVisible()).toBe(true);
-  expect(await page.getByRole("img", { name: "QR code: text +1 401 555 0100" }).isVisible()).toBe(true);
-});

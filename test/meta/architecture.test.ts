@@ -25,6 +25,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["server/http/"],
   ["server/boot.ts"],
   ["server/main.ts"],
+  ["prisma/demo/"],
   ["scripts/"],
   ["test/support/"],
   ["scripts/bench/"],

@@ -3,7 +3,7 @@
  * `simulator`: there only while no real carrier is. `all`: what every request goes through.
  * `door`: anybody, from our own pages, limited by address. `console`: whoever holds a role that allows it, from our
  * own pages. `card`: whoever holds the card, which the token in the address proves.
- * `kiosk`: from this machine alone.
+ * `kiosk`: from this machine's own screen, and from those that an organizer has let act.
  */
 export type Guard = "card" | "kiosk" | "signed" | "open" | "simulator" | "all" | "door" | "console";
 
@@ -16,6 +16,12 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   "GET /readyz": "open",
   "GET /metrics": "open",
   "GET /kiosk": "open",
+  "ALL /kiosk/*": "all",
+  "GET /kiosk/language": "open",
+  "GET /kiosk/doors": "open",
+  "GET /kiosk/size.css": "open",
+  "GET /kiosk/person": "open",
+  "POST /kiosk/person": "kiosk",
   "GET /kiosk/card": "open",
   "ALL /kiosk/card/*": "all",
   "POST /kiosk/card": "kiosk",

@@ -19,6 +19,8 @@ export const inbox = {
     guesses: "somebody guesses the digits of cards",
     guessesSays:
       "50 wrong ones within an hour. Whoever guessed wrong once is shut out for a while; cards of others work as ever. Look at who stands at the kiosk, and revoke a batch that was stolen.",
+    kiosk: "calls for a person",
+    kioskSays: "Somebody stands at this touchscreen and asks for a person. Go there, then close this.",
     senderSays:
       "No text leaves until this is mended. See what the carrier says about our number or account, mend it there, and start the worker again. Texts that wait go then.",
     forgotten: "The words are forgotten: they are kept for a short time only.",
@@ -72,6 +74,8 @@ export const inbox = {
     guesses: "alguien prueba números de tarjetas",
     guessesSays:
       "50 equivocados en una hora. Quien se equivocó una vez queda fuera un rato; las tarjetas de los demás sirven como siempre. Mira quién está en el quiosco, y anula un lote robado.",
+    kiosk: "llama a una persona",
+    kioskSays: "Alguien está en esta pantalla y pide a una persona. Ve allí y luego cierra esto.",
     senderSays:
       "No sale ningún mensaje hasta arreglarlo. Mira qué dice la operadora de nuestro número o cuenta, arréglalo allí y reinicia el proceso que envía. Entonces salen los que esperan.",
     forgotten: "Las palabras ya se olvidaron: se guardan poco tiempo.",

@@ -35,6 +35,7 @@ export function shownInbox(
     words: opened(row.body, row.reason === "emergency"),
     blocked: row.blocked,
     out: row.out,
+    kiosk: row.kiosk,
     earlier: (row.personId === null ? [] : (byPerson.get(row.personId) ?? []))
       .filter((text) => !(text.direction === "in" && text.id === row.textId))
       .map((text) => spoken(text, row)),

@@ -1,0 +1,69 @@
+import { showFault } from "./fault.ts";
+import { whenShown } from "./shown.ts";
+import { startOver } from "./start-over.ts";
+
+/** A screen that does not come within this is not there. */
+const PATIENCE_MS = 10_000;
+let underWay: AbortController | undefined;
+
+/** Links and forms change the screen in place: no history, no flash, and every touch is seen at once. */
+export function startWalking(): void {
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
+    if (!(link instanceof HTMLAnchorElement) || link.origin !== location.origin) return;
+    event.preventDefault();
+    if (link.matches("[data-over]")) startOver();
+    else void go(link.href, null, link);
+  });
+  document.addEventListener("submit", (event) => {
+    if (!(event.target instanceof HTMLFormElement) || event.defaultPrevented) return;
+    event.preventDefault();
+    void send(event.target, event.submitter);
+  });
+}
+
+/** Sends a form as a touch on its button would. */
+export async function send(form: HTMLFormElement, submitter: HTMLElement | null = null): Promise<void> {
+  const fields = new URLSearchParams();
+  for (const [name, value] of new FormData(form, submitter))
+    if (typeof value === "string") fields.append(name, value);
+  if (form.method === "get") return go(`${form.action.split("?")[0]}?${fields}`, null, submitter ?? form);
+  return go(form.action, fields, submitter ?? form);
+}
+
+/** Shows what is at `url`; `fields` are posted. One at a time: a form that is on its way is not sent again. */
+export async function go(
+  url: string,
+  fields: URLSearchParams | null,
+  touched: HTMLElement | null = null,
+): Promise<void> {
+  if (document.body.hasAttribute("data-posting")) return;
+  underWay?.abort();
+  underWay = new AbortController();
+  const { signal } = underWay;
+  touched?.setAttribute("data-busy", "");
+  if (fields) document.body.setAttribute("data-posting", "");
+  try {
+    const patience = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);
+    const answer = await fetch(
+      url,
+      fields ? { method: "POST", body: fields, signal: patience } : { signal: patience },
+    );
+    await show(answer);
+  } catch {
+    if (!signal.aborted) showFault("away");
+  } finally {
+    touched?.removeAttribute("data-busy");
+    document.body.removeAttribute("data-posting");
+  }
+}
+
+async function show(answer: Response): Promise<void> {
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  if (!page.body.hasAttribute("data-screen")) return showFault("broken");
+  document.documentElement.lang = page.documentElement.lang;
+  document.title = page.title;
+  document.body.replaceWith(document.adoptNode(page.body));
+  document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+  whenShown.tell();
+}
