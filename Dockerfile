@@ -14,7 +14,8 @@ RUN PRISMA_SCHEMA_ENGINE_BINARY=/bin/true CHECKPOINT_DISABLE=1 \
   node node_modules/prisma/build/index.js generate --schema prisma/schema.prisma
 
 FROM node:24-slim
-ENV NODE_ENV=production
+# Young garbage is collected sooner, which saves memory.
+ENV NODE_ENV=production NODE_OPTIONS=--max-semi-space-size=8
 WORKDIR /app
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/server/store/generated server/store/generated

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { z } from "zod";
 import type { Concept } from "./matching/know/concept.ts";
 import { buildKnowledge, type Knowledge, type KnowledgeFile } from "./matching/know/knowledge.ts";
@@ -50,10 +52,17 @@ export function followKnowledge(
       if (known?.stamp === stamp) return known.knowledge;
       const knowledge = loadKnowledge(campFolder);
       known = { knowledge, stamp };
+      giveBackMemory();
       if (knowledge.faults.length > 0) onFaults(knowledge.faults);
       return knowledge;
     },
   };
+}
+
+/** Reading leaves 100 MB of garbage, which V8 would keep as room to grow into. */
+function giveBackMemory(): void {
+  setFlagsFromString("--expose-gc");
+  runInNewContext("gc")({ type: "major", execution: "sync", flavor: "last-resort" });
 }
 
 function filesIn(folder: string, prefix: string): readonly KnowledgeFile[] {

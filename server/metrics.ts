@@ -23,6 +23,12 @@ export function createMetrics() {
       help: "Webhooks without a valid signature",
       registers,
     }),
+    overload: new Counter({
+      name: "giftline_overload_total",
+      help: "Requests refused at once because too many were in hand",
+      labelNames: ["for"],
+      registers,
+    }),
     answerSeconds: new Histogram({
       name: "giftline_answer_seconds",
       help: "From a text's arrival to its committed answer",

@@ -11,6 +11,7 @@ import { kioskRoutes } from "./kiosk.ts";
 import { CONSOLE_DESK_PATH } from "./organize/card-desk.ts";
 import { QUEUES_CSP, QUEUES_PATH } from "./organize/queues.ts";
 import { organizeRoutes } from "./organize.ts";
+import { refuseOverload } from "./overload.ts";
 import { simulatorRoutes } from "./simulator.ts";
 import { twilioRoutes } from "./twilio.ts";
 
@@ -18,6 +19,7 @@ import { twilioRoutes } from "./twilio.ts";
 export function createApp(booted: Booted): Hono {
   const { ctx } = booted;
   const app = new Hono();
+  app.use(refuseOverload(ctx.metrics));
   const usual = headersWith({});
   const ofQueues = headersWith(QUEUES_CSP);
   const ofDesk = headersWith(DESK_CSP);
