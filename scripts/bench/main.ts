@@ -5,62 +5,65 @@ import { parseArgs } from "node:util";
 import { benchBroadcasts } from "./broadcasts/bench-broadcasts.ts";
 import { benchSheets } from "./cards/bench-sheets.ts";
 import { benchMatching } from "./matching/bench-matching.ts";
+import { benchGrowth } from "./texts/bench-growth.ts";
 import { benchTexts } from "./texts/bench-texts.ts";
 
 type Row = { readonly what: string } & Readonly<Record<string, unknown>>;
 
+const options = {
+  only: { type: "string", default: "texts,matching,broadcasts,sheets" },
+  seconds: { type: "string", default: "15" },
+  rates: { type: "string", default: "10,50,200,500" },
+  queue: { type: "string", default: "postgresql" },
+  sizes: { type: "string", default: "1333,10000,100000" },
+  posts: { type: "string", default: "10000" },
+  people: { type: "string", default: "1000,10000,100000" },
+  grown: { type: "string", default: "1000,10000,100000" },
+  out: { type: "string" },
+} as const;
+type Values = Readonly<Record<Exclude<keyof typeof options, "out">, string>>;
+
+const numbers = (list: string) => list.split(",").filter(Boolean).map(Number);
+
+/** Each part by its name: its rows, measured in a folder of its own. */
+const PARTS: Readonly<Record<string, (folder: string, values: Values) => Promise<readonly Row[]>>> = {
+  async texts(folder, { queue, seconds, rates }) {
+    const rows: Row[] = [];
+    for (const each of queue.split(","))
+      rows.push(
+        ...(await benchTexts({
+          folder: join(folder, each),
+          queue: each,
+          seconds: Number(seconds),
+          rates: numbers(rates),
+        })),
+      );
+    return rows;
+  },
+  matching: (folder, { sizes, posts }) =>
+    benchMatching({ folder, sizes: numbers(sizes), posts: Number(posts) }),
+  broadcasts: (folder, { people }) => benchBroadcasts({ folder, sizes: numbers(people) }),
+  sheets: () => benchSheets(),
+  growth: (folder, { grown, seconds }) =>
+    benchGrowth({ folder, sizes: numbers(grown), seconds: Number(seconds) }),
+};
+
 /**
- * `npm run bench -- --only texts,matching,broadcasts,sheets --seconds 15 --queue postgresql,redis --sizes 1333,10000,100000 --out
- * results.json`: prints a table of each, and writes them where asked.
+ * `npm run bench -- --only texts,matching,broadcasts,sheets,growth --seconds 15 --queue postgresql,redis --out results.json`:
+ * prints a table of each, and writes them where asked.
  */
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      only: { type: "string", default: "texts,matching,broadcasts,sheets" },
-      seconds: { type: "string", default: "15" },
-      queue: { type: "string", default: "postgresql" },
-      sizes: { type: "string", default: "1333,10000,100000" },
-      posts: { type: "string", default: "10000" },
-      people: { type: "string", default: "1000,10000,100000" },
-      out: { type: "string" },
-    },
-  });
+  const { out, ...values } = parseArgs({ options }).values;
   const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
   console.log(`Machine: ${machine}\n`);
   const folder = await mkdtemp(join(tmpdir(), "giftline-bench-"));
-  const only = values.only.split(",");
   const rows: Row[] = [];
   try {
-    if (only.includes("texts"))
-      for (const queue of values.queue.split(","))
-        rows.push(
-          ...show(await benchTexts({ folder: join(folder, queue), queue, seconds: Number(values.seconds) })),
-        );
-    if (only.includes("matching"))
-      rows.push(
-        ...show(
-          await benchMatching({
-            folder: join(folder, "matching"),
-            sizes: values.sizes.split(",").filter(Boolean).map(Number),
-            posts: Number(values.posts),
-          }),
-        ),
-      );
-    if (only.includes("broadcasts"))
-      rows.push(
-        ...show(
-          await benchBroadcasts({
-            folder: join(folder, "broadcasts"),
-            sizes: values.people.split(",").map(Number),
-          }),
-        ),
-      );
-    if (only.includes("sheets")) rows.push(...show(await benchSheets()));
-    if (values.out)
-      await writeFile(
-        values.out,
-        `${JSON.stringify({ machine, at: new Date().toISOString(), rows }, null, 2)}\n`,
-      );
+    for (const [name, measure] of Object.entries(PARTS))
+      if (values.only.split(",").includes(name))
+        rows.push(...show(await measure(join(folder, name), values)));
+    const results = { machine, at: new Date().toISOString(), rows };
+    if (out) await writeFile(out, `${JSON.stringify(results, null, 2)}\n`);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

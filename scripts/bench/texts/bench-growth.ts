@@ -1,0 +1,90 @@
+import { mkdir } from "node:fs/promises";
+import { Pool } from "pg";
+import { joinPostgres } from "#server/embedded/join.ts";
+import { migrate } from "#server/store/migrate.ts";
+import { type Figures, prepare, saturate, steady } from "./load.ts";
+import { startGiftline } from "./processes.ts";
+import { sampleText } from "./sample-texts.ts";
+
+const AT_ONCE = 32;
+const RATE = 50;
+const CHUNK = 10_000;
+
+type Row = { what: string; readySeconds: number; MiB: number | null } & Pick<
+  Figures,
+  "p50" | "p95" | "p99"
+> & {
+    saturated: number;
+  };
+
+/** The same load on camps of more and more people, each with an open post: what bends, and where. */
+export async function benchGrowth(options: {
+  folder: string;
+  sizes: readonly number[];
+  seconds: number;
+}): Promise<Row[]> {
+  await mkdir(options.folder, { recursive: true });
+  const postgres = await joinPostgres({ dataDir: options.folder, log: () => undefined });
+  const { host, user, database } = postgres.connection;
+  const databaseUrl = `postgresql://${user}@localhost/${database}?host=${encodeURIComponent(host)}`;
+  await migrate({ connectionString: databaseUrl });
+  const pool = new Pool({ connectionString: databaseUrl });
+  const rows: Row[] = [];
+  try {
+    let have = 0;
+    for (const size of options.sizes) {
+      await grow(pool, have, size);
+      have = size;
+      rows.push(await measure(size, { databaseUrl, ...options }));
+    }
+    return rows;
+  } finally {
+    await pool.end();
+    await postgres.leave();
+  }
+}
+
+async function measure(
+  size: number,
+  { databaseUrl, folder, seconds }: { databaseUrl: string; folder: string; seconds: number },
+): Promise<Row> {
+  const heap = Math.max(512, Math.round(size / 150));
+  const giftline = await startGiftline({
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: folder,
+    NODE_OPTIONS: `--max-old-space-size=${heap + 1024}`,
+  });
+  const { target } = giftline;
+  const from = 100_000_000 + size * 10;
+  await saturate(target, prepare(target, from, 1000), AT_ONCE, 3);
+  const calm = await steady(target, prepare(target, from + 2000, RATE * seconds), RATE);
+  const full = await saturate(target, prepare(target, from + 500_000, 1500 * seconds), AT_ONCE, seconds);
+  const MiB = giftline.memory();
+  await giftline.stop();
+  const { readySeconds } = giftline;
+  const { p50, p95, p99 } = calm;
+  return { what: `${size} people with posts`, readySeconds, p50, p95, p99, saturated: full.perSecond, MiB };
+}
+
+/** People and their open posts as if each had texted once; numbers longer than any text gets, so that none is taken twice. */
+async function grow(pool: Pool, from: number, to: number): Promise<void> {
+  for (let at = from; at < to; at += CHUNK) {
+    const ids = Array.from({ length: Math.min(CHUNK, to - at) }, (_, index) => at + index);
+    const bodies = ids.map((i) => sampleText(i * 10 + (i % 5)).body);
+    await pool.query(
+      `WITH given AS (SELECT * FROM unnest($1::int[], $2::text[]) AS g (i, body)),
+       people AS (
+         INSERT INTO people (phone_hash, phone, language, created_at, seen_at)
+         SELECT sha256(convert_to('grown ' || i, 'UTF8')), sha256(convert_to('phone ' || i, 'UTF8')), 'en', now(), now()
+         FROM given RETURNING id, phone_hash
+       )
+       INSERT INTO posts (number, kind, person_id, words, thing, quantity, remaining, language, expires_at, created_at, said_at)
+       SELECT 1000000 + i, CASE WHEN body ~* '^(gift|regalo)' THEN 'gift' ELSE 'need' END, people.id,
+         regexp_replace(body, '^\\S+ ', ''), regexp_replace(body, '^\\S+ ', ''), NULL, NULL, 'en',
+         now() + interval '7 days', now(), now()
+       FROM given JOIN people ON people.phone_hash = sha256(convert_to('grown ' || i, 'UTF8'))`,
+      [ids, bodies],
+    );
+  }
+  await pool.query("ANALYZE");
+}
