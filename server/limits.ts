@@ -9,6 +9,12 @@ const LIMITS = {
   "missed-from": { points: 20, duration: 15 * 60 },
   /** Wrong codes to one phone. */
   "missed-for": { points: 20, duration: 15 * 60 },
+  /** Screens that asked to act, from one address. */
+  "pairings-from": { points: 10, duration: 15 * 60 },
+  /** Wrong codes of screens, typed by one organizer. */
+  "codes-missed": { points: 10, duration: 15 * 60 },
+  /** Wrong PINs at one screen's staff corner. */
+  "pins-missed": { points: 5, duration: 15 * 60 },
   /** Slips that came out for one touchscreen. */
   slips: { points: 30, duration: 10 * 60 },
 } as const;

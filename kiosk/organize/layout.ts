@@ -15,6 +15,7 @@ const DOORS = [
   "broadcasts",
   "tent",
   "cards",
+  "kiosks",
   "people",
 ] as const;
 export type Door = (typeof DOORS)[number];
@@ -38,6 +39,7 @@ const PATHS: Readonly<Record<Door, string>> = {
   broadcasts: "/organize/broadcasts",
   tent: "/organize/tent",
   cards: "/organize/cards",
+  kiosks: "/organize/kiosks",
   people: "/organize/people",
 };
 

@@ -33,4 +33,9 @@ export type AuditAct =
   | "read out"
   | `${"make" | "activate" | "revoke"} cards`
   | "replace card"
-  | "open card again";
+  | "open card again"
+  | "let screen act"
+  | "wrong code of a screen"
+  | `${"rename" | "revoke" | "set PIN of" | "set printer of"} screen`
+  | "take screen out of order"
+  | "put screen back in order";

@@ -10,6 +10,7 @@ import { gatheringsRoutes } from "./organize/gatherings.ts";
 import { groupsRoutes } from "./organize/groups.ts";
 import { homeRoutes } from "./organize/home.ts";
 import { inboxRoutes } from "./organize/inbox.ts";
+import { kiosksRoutes } from "./organize/kiosks.ts";
 import { peopleRoutes } from "./organize/people.ts";
 import { postRoutes } from "./organize/posts.ts";
 import { queueRoutes } from "./organize/queues.ts";
@@ -48,6 +49,7 @@ export function organizeRoutes({ ctx, queues }: Pick<Booted, "ctx" | "queues">):
   inside.route("/posts", postRoutes(ctx));
   inside.route("/tent", tentRoutes(ctx));
   inside.route("/cards", cardsRoutes(ctx));
+  inside.route("/kiosks", kiosksRoutes(ctx));
   inside.route("/queues", queueRoutes({ ctx, queues }));
   routes.route("/", inside);
   return routes;

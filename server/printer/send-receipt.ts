@@ -17,8 +17,9 @@ export type PrinterLook = { readonly state: PrinterState; readonly isLow: boolea
 
 const CONNECT_MS = 3_000;
 const STATE_MS = 2_000;
-/** So long a slip may take to come out. */
-const DONE_MS = 10_000;
+/** So long a slip may take to come out, and how often it is asked meanwhile what is in its way. */
+const DONE_MS = 6_000;
+const LOOK_EVERY_MS = 1_000;
 
 /** Sends bytes to a receipt printer, asking it before and after whether it can. Faults of the network are outcomes. */
 export async function sendReceipt(at: PrinterAddress, bytes: Uint8Array): Promise<SlipOutcome> {
@@ -28,11 +29,21 @@ export async function sendReceipt(at: PrinterAddress, bytes: Uint8Array): Promis
     if (before.state !== "ready") return before.state;
     line.socket.write(bytes);
     line.socket.write(ASK_WHEN_DONE);
-    const isDone = (await line.next(isDoneByte, DONE_MS)) !== null;
-    const after = await askState(line);
-    if (after === null) return isDone ? "printed" : "half-done";
-    return after.state === "ready" ? "printed" : after.state;
+    return untilDone(line);
   });
+}
+
+/** A printer that cannot say when it is done is believed when it goes on saying that nothing is in its way. */
+async function untilDone(line: Line): Promise<SlipOutcome> {
+  const start = performance.now();
+  while (performance.now() - start < DONE_MS) {
+    const isDone = (await line.next(isDoneByte, LOOK_EVERY_MS)) !== null;
+    const look = await askState(line);
+    if (look === null) return isDone ? "printed" : "half-done";
+    if (look.state !== "ready") return look.state;
+    if (isDone) break;
+  }
+  return "printed";
 }
 
 /** How a printer is, without printing. */
@@ -92,7 +103,7 @@ function listenTo(socket: Socket): Line {
       const late = setTimeout(() => resolve(null), withinMs);
       wake = () => {
         const at = bytes.findIndex(isWanted);
-        if (at !== -1) resolve(bytes.splice(0, at + 1).at(-1) ?? null);
+        if (at !== -1) resolve(bytes.splice(at, 1).at(0) ?? null);
         else if (socket.destroyed) resolve(null);
       };
       wake();
