@@ -18,10 +18,38 @@ const PERSONAL = [
   "url",
 ];
 
+/** A fault that was logged: when, and the fixed words for it, which hold nothing of anybody. */
+export type LoggedFault = { readonly at: Date; readonly what: string };
+
+const MOST_FAULTS = 4;
+const ERROR_LEVEL = 50;
+const faultsOf = new WeakMap<Log, LoggedFault[]>();
+
 export function createLog(level: string, destination?: pino.DestinationStream): Log {
   const redact = { paths: PERSONAL.flatMap((name) => [name, `*.${name}`]), censor: "[hidden]" };
-  const options = { level, base: null, redact, serializers: { err: faultOf } } satisfies pino.LoggerOptions;
-  return destination ? pino(options, destination) : pino(options);
+  const faults: LoggedFault[] = [];
+  const options = {
+    level,
+    base: null,
+    redact,
+    serializers: { err: faultOf },
+    hooks: {
+      logMethod(args, method, at) {
+        const what = args.find((each) => typeof each === "string");
+        if (at >= ERROR_LEVEL && what !== undefined) faults.unshift({ at: new Date(), what });
+        faults.splice(MOST_FAULTS);
+        method.apply(this, args);
+      },
+    },
+  } satisfies pino.LoggerOptions;
+  const log = destination ? pino(options, destination) : pino(options);
+  faultsOf.set(log, faults);
+  return log;
+}
+
+/** The last faults that this process logged, the newest first. */
+export function lastFaults(log: Log): readonly LoggedFault[] {
+  return faultsOf.get(log) ?? [];
 }
 
 /** Messages of database and carrier faults repeat parameters: only kind, code and place are kept. */

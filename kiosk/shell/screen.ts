@@ -30,6 +30,8 @@ export type Screen = {
   readonly step?: { readonly at: number; readonly of: number };
   /** Shows what is one person's: forgotten sooner. */
   readonly isPersonal?: boolean;
+  /** How long it may stand without a touch, where that is another time. */
+  readonly idleSeconds?: number;
   /** Where another language is asked for, when the screen itself came from a form. */
   readonly self?: string;
 };
@@ -39,13 +41,14 @@ const IDLE_SECONDS = 120;
 const IDLE_PERSONAL_SECONDS = 60;
 
 /** One screen of the kiosk: a question, what can be touched, and the same bar below. Works without scripts too. */
-export function screen({ frame, name, title, body, back, step, isPersonal, self }: Screen): Html {
+export function screen(shown: Screen): Html {
+  const { frame, name, title, body, back, step, self } = shown;
   const words = shell[frame.language];
   return documentOf({
     frame,
     title,
     name,
-    idleSeconds: isPersonal ? IDLE_PERSONAL_SECONDS : IDLE_SECONDS,
+    idleSeconds: shown.idleSeconds ?? (shown.isPersonal ? IDLE_PERSONAL_SECONDS : IDLE_SECONDS),
     body: html`<header>
       <h1 tabindex="-1">${title}</h1>
       ${step ? progress(step, words) : ""}
@@ -82,12 +85,13 @@ export function documentOf({ frame, title, name, idleSeconds, body }: Document):
     <link rel="stylesheet" href="/assets/shell/parts.css" />
     <link rel="stylesheet" href="/assets/shell/overlays.css" />
     <link rel="stylesheet" href="/assets/home/attract.css" />
+    <link rel="stylesheet" href="/assets/devices/devices.css" />
     <link rel="stylesheet" href="/assets/keyboard/keyboard.css" />
     <link rel="stylesheet" href="/assets/print/slip.css" />
     <link rel="stylesheet" href="/kiosk/size.css" />
     <script type="module" src="/assets/shell/browser/main.ts"></script>
   </head>
-  <body data-screen="${name}" data-idle="${idleSeconds}">
+  <body data-screen="${name}" data-idle="${idleSeconds}" ${frame.mayAct ? "data-acts" : ""}>
     ${body}
   </body>
 </html>`;

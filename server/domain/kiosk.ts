@@ -37,7 +37,7 @@ export function readPixelsPerMm(typed: number): number | null {
   return size >= PIXELS_PER_MM.least && size <= PIXELS_PER_MM.most ? size : null;
 }
 
-/** Whole seconds since a screen last spoke; null when it never did. */
-export function silentSeconds(seenAt: Date | null, now: Date): number | null {
-  return seenAt && Math.max(0, Math.round((now.getTime() - seenAt.getTime()) / 1000));
+/** Whole seconds since then, as of a screen that last spoke; null when it never did. */
+export function secondsSince(then: Date | null, now: Date): number | null {
+  return then && Math.max(0, Math.round((now.getTime() - then.getTime()) / 1000));
 }

@@ -4,10 +4,13 @@ import { csrf } from "hono/csrf";
 import type { Booted } from "../context.ts";
 import { KIOSK_DESK } from "./cards/at-kiosk.ts";
 import { deskRoutes } from "./cards/desk.ts";
-import { actsOnly, atKiosk, type KioskEnv } from "./kiosk/env.ts";
+import { actsOnly, atKiosk, type KioskEnv, unlessOutOfOrder } from "./kiosk/env.ts";
 import { homeRoutes } from "./kiosk/home.ts";
+import { enterRoutes, pairRoutes } from "./kiosk/pair.ts";
 import { personRoutes } from "./kiosk/person.ts";
 import { printRoutes } from "./kiosk/print.ts";
+import { pulseRoutes } from "./kiosk/pulse.ts";
+import { staffRoutes } from "./kiosk/staff.ts";
 
 const MOST_BYTES = 16 * 1024;
 
@@ -15,14 +18,16 @@ const MOST_BYTES = 16 * 1024;
 export function kioskRoutes({ ctx }: Pick<Booted, "ctx">): Hono<KioskEnv> {
   const routes = new Hono<KioskEnv>();
   routes.route("/card", deskRoutes(ctx, KIOSK_DESK));
-  routes.use(
-    bodyLimit({ maxSize: MOST_BYTES, onError: (c) => c.text("Too large.", 413) }),
-    csrf(),
-    atKiosk(ctx),
-    actsOnly,
-  );
+  routes.use(bodyLimit({ maxSize: MOST_BYTES, onError: (c) => c.text("Too large.", 413) }), atKiosk(ctx));
+  routes.route("/pair/enter", enterRoutes(ctx));
+  routes.use(csrf());
+  routes.route("/pair", pairRoutes(ctx));
+  routes.use(actsOnly);
+  routes.route("/pulse", pulseRoutes(ctx));
+  routes.route("/staff", staffRoutes(ctx));
+  routes.route("/print", printRoutes(ctx));
+  routes.use(unlessOutOfOrder(ctx));
   routes.route("/", homeRoutes(ctx));
   routes.route("/person", personRoutes(ctx));
-  routes.route("/print", printRoutes(ctx));
   return routes;
 }

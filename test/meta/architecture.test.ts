@@ -15,6 +15,7 @@ const LAYERS: readonly (readonly string[])[] = [
     "server/printer/",
     "server/private-address.ts",
     "server/vault.ts",
+    "server/version.ts",
     "server/embedded/",
   ],
   ["server/store/"],

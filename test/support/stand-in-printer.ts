@@ -3,10 +3,14 @@ import { createServer, type Server, type Socket } from "node:net";
 
 type Trouble = "none" | "no-paper" | "cover-open" | "fault" | "silent" | "runs-out" | "breaks-off";
 
+/** DLE EOT, and GS r 1. */
+const REAL_TIME = "\u0010\u0004";
+const WHEN_DONE = "\u001dr\u0001";
+
 /** A receipt printer in the network that speaks ESC/POS, and has the trouble that a test gives it. */
 export async function startStandInPrinter() {
   const printed: Buffer[] = [];
-  const printer = { trouble: "none" as Trouble, isLow: false };
+  const printer: { trouble: Trouble; isLow: boolean } = { trouble: "none", isLow: false };
   const server = createServer((socket) => {
     socket.on("error", () => undefined);
     socket.on("data", (chunk) => hear(socket, chunk));
@@ -27,17 +31,16 @@ export async function startStandInPrinter() {
 
   /** Questions are answered in the order in which they come; all else is printed. */
   function hear(socket: Socket, chunk: Buffer): void {
-    let text = chunk.toString("latin1");
-    for (const [question, , asked] of text.matchAll(/(\x10\x04)([\x02\x04])/g)) {
-      text = text.replace(question, "");
-      if (printer.trouble !== "silent") socket.write(Buffer.from([answerTo(asked === "\x02")]));
-    }
-    const isEnd = text.includes("\x1dr\x01");
-    const words = text.replace("\x1dr\x01", "");
-    if (words !== "") printed.push(Buffer.from(words, "latin1"));
-    if (words !== "" && printer.trouble === "breaks-off") socket.destroy();
-    if (words !== "" && printer.trouble === "runs-out") printer.trouble = "no-paper";
-    if (isEnd && printer.trouble === "none") socket.write(Buffer.from([0]));
+    const parts = chunk.toString("latin1").split(REAL_TIME);
+    const [first = ""] = parts;
+    const words = [first, ...parts.slice(1).map((part) => part.slice(1))].join("");
+    for (const part of parts.slice(1))
+      if (printer.trouble !== "silent") socket.write(Buffer.from([answerTo(part.charCodeAt(0) === 2)]));
+    const slip = words.replace(WHEN_DONE, "");
+    if (slip !== "") printed.push(Buffer.from(slip, "latin1"));
+    if (slip !== "" && printer.trouble === "breaks-off") socket.destroy();
+    if (slip !== "" && printer.trouble === "runs-out") printer.trouble = "no-paper";
+    if (words.includes(WHEN_DONE) && printer.trouble === "none") socket.write(Buffer.from([0]));
   }
 
   function answerTo(isAboutOffline: boolean): number {

@@ -1,4 +1,5 @@
 import { whenShown } from "./shown.ts";
+import { startOver } from "./start-over.ts";
 
 const ASK_EVERY_MS = 5_000;
 const PATIENCE_MS = 3_000;
@@ -16,12 +17,24 @@ async function ask(): Promise<void> {
   say();
 }
 
+/** A screen that may act tells at the same time that it lives, and hears whether it is out of order. */
 async function answers(): Promise<boolean> {
+  const signal = AbortSignal.timeout(PATIENCE_MS);
   try {
-    return (await fetch("/healthz", { signal: AbortSignal.timeout(PATIENCE_MS), cache: "no-store" })).ok;
+    if (!document.body.hasAttribute("data-acts"))
+      return (await fetch("/healthz", { signal, cache: "no-store" })).ok;
+    const answer = await fetch("/kiosk/pulse", { method: "POST", signal });
+    if (answer.ok) follow((await answer.text()) === "out of order");
+    return answer.ok;
   } catch {
     return false;
   }
+}
+
+/** Nobody stands at the first screen, or before one that is out of order: it changes by itself. */
+function follow(isOut: boolean): void {
+  const { screen } = document.body.dataset;
+  if (isOut ? screen === "attract" : screen === "out-of-order") startOver();
 }
 
 function say(): void {

@@ -1,5 +1,7 @@
+import { startPairing } from "../../devices/browser/pairing.ts";
 import { startKeyboard } from "../../keyboard/browser/start.ts";
 import { startPrinting } from "../../print/browser/slip.ts";
+import { startCorner } from "../../staff/browser/corner.ts";
 import { startClock } from "./clock.ts";
 import { watchConnection } from "./connection.ts";
 import { startIdle } from "./idle.ts";
@@ -18,6 +20,8 @@ startKeypad();
 startKeyboard();
 startClock();
 startPrinting();
+startPairing();
+startCorner();
 watchConnection();
 document.addEventListener("contextmenu", (event) => event.preventDefault());
 document.addEventListener("dragstart", (event) => event.preventDefault());

@@ -66,7 +66,7 @@ export async function closeBrowser(ctx: Context, c: Request): Promise<void> {
 }
 
 /** Behind a proxy that ends TLS the request says so itself. */
-function isEncrypted(c: Request): boolean {
+export function isEncrypted(c: Request): boolean {
   return new URL(c.req.url).protocol === "https:" || c.req.header("x-forwarded-proto") === "https";
 }
 
