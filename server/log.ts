@@ -21,7 +21,7 @@ const PERSONAL = [
 /** A fault that was logged: when, and the fixed words for it, which hold nothing of anybody. */
 export type LoggedFault = { readonly at: Date; readonly what: string };
 
-const MOST_FAULTS = 4;
+const MOST_FAULTS = 3;
 const ERROR_LEVEL = 50;
 const faultsOf = new WeakMap<Log, LoggedFault[]>();
 

@@ -34,6 +34,7 @@ export function kiosksPage({ frame, screens, said }: Facts): Html {
   return consolePage({
     frame,
     here: "kiosks",
+    styles: ["organize/crowd.css"],
     title: words.title,
     body: html`
       ${said === null ? "" : html`<p class="${isGood(said) ? "note" : "refusal"}" role="status">${words.said[said]}</p>`}

@@ -33,15 +33,18 @@ export function staffPage(facts: StaffFacts): Html {
   return screen({
     frame,
     name: `staff-${view}`,
-    title: view === "all" ? `${words.title}: ${facts.kiosk.name}` : words[view],
+    title: titleOf(facts, words),
     back: "/kiosk/staff",
     self: "/kiosk/staff",
     isPersonal: true,
     body:
-      view === "all"
-        ? allOf(facts, words)
-        : html`<div class="column">${viewOf(facts, view, words)}${backToAll(facts, words)}</div>`,
+      view === "all" ? allOf(facts, words) : html`<div class="column">${viewOf(facts, view, words)}</div>`,
   });
+}
+
+function titleOf({ view, kiosk, version }: StaffFacts, words: StaffWords): string {
+  if (view === "all") return `${words.title}: ${kiosk.name}`;
+  return view === "errors" ? `${words.errors} · ${version}` : words[view];
 }
 
 function allOf(
@@ -63,35 +66,36 @@ function allOf(
 }
 
 function viewOf(facts: StaffFacts, view: Exclude<StaffView, "all">, words: StaffWords): Html {
-  const { frame, kiosk, printer, queue, network, version, errors } = facts;
+  const { frame, kiosk, printer, queue, network, errors } = facts;
   switch (view) {
     case "printer":
       return html`<p>${printer.address === null ? words.browserSays : html`${printer.address}: <b>${words[printer.state]}${printer.isLow ? ` · ${words.low}` : ""}</b>`}</p>
-        ${slipPart(frame, { title: words.testTitle, lines: [kiosk.name, words.testLine], digits: "1234567890" })}`;
+        <div class="actions">${slipPart(frame, { title: words.testTitle, lines: [kiosk.name, words.testLine], digits: "1234567890" })}${backToAll(facts, words)}</div>`;
     case "queue":
-      return lines([
+      return lines(facts, words, [
         `${words.jobsDue}: ${queue.jobs}${queue.oldestSeconds === null ? "" : `, ${words.oldest(queue.oldestSeconds)}`}`,
         `${words.texts}: ${queue.texts}`,
         html`${words.scans}: <b data-scans-waiting>0</b>`,
       ]);
     case "network":
-      return lines([
+      return lines(facts, words, [
         `${words.address}: ${network.address}`,
         `${words.server} ${network.server}`,
         ...(network.halted.length === 0 ? [] : [`${words.sender}: ${network.halted.join(", ")}`]),
       ]);
     case "errors":
-      return lines([
-        `${words.version}: ${version}`,
-        ...(errors.length === 0 ? [words.noErrors] : errors.map(({ when, what }) => `${when}: ${what}`)),
-      ]);
+      return lines(
+        facts,
+        words,
+        errors.length === 0 ? [words.noErrors] : errors.map(({ when, what }) => `${when} ${what}`),
+      );
     default:
       return view satisfies never;
   }
 }
 
-function lines(all: readonly (string | Html)[]): Html {
-  return html`<ul class="facts">${all.map((each) => html`<li>${each}</li>`)}</ul>`;
+function lines(facts: StaffFacts, words: StaffWords, all: readonly (string | Html)[]): Html {
+  return html`<ul class="facts">${all.map((each) => html`<li>${each}</li>`)}</ul>${backToAll(facts, words)}`;
 }
 
 function backToAll({ frame, ticket }: StaffFacts, words: StaffWords): Html {

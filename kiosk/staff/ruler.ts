@@ -7,7 +7,7 @@ import { staff } from "./words.ts";
 const CARD_MM = 85.6;
 const STEP = 0.02;
 const BIG_STEP = 0.25;
-const BAR_PIXELS = 90;
+const BAR_PIXELS = 64;
 
 /** A bar to hold a card against: each touch draws it anew, until it is as long. */
 export function rulerPage(frame: Frame, ticket: string, pixelsPerMm: number): Html {
@@ -24,13 +24,13 @@ export function rulerPage(frame: Frame, ticket: string, pixelsPerMm: number): Ht
     body: html`<form class="ruler" method="post" action="${at(frame, "/kiosk/staff/ruler")}"><input type="hidden" name="ticket" value="${ticket}" />
       <p>${words.rulerSays}</p>
       ${bar(pixelsPerMm)}
-      <div class="actions">
+      <div class="steps">
         ${step(-BIG_STEP, `${words.shorter}, ${words.much}`, "− −")}
         ${step(-STEP, words.shorter, "−")}
         ${step(STEP, words.longer, "+")}
         ${step(BIG_STEP, `${words.longer}, ${words.much}`, "+ +")}
+        <button class="go" name="size" value="${pixelsPerMm.toFixed(2)}" formaction="${at(frame, "/kiosk/staff/size")}">${icon("yes")} ${words.save}</button>
       </div>
-      <button class="go" name="size" value="${pixelsPerMm.toFixed(2)}" formaction="${at(frame, "/kiosk/staff/size")}">${icon("yes")} ${words.save}</button>
     </form>`,
   });
 }

@@ -28,7 +28,7 @@ export async function send(form: HTMLFormElement, submitter: HTMLElement | null 
   for (const [name, value] of new FormData(form, submitter))
     if (typeof value === "string") fields.append(name, value);
   if (form.method === "get") return go(`${form.action.split("?")[0]}?${fields}`, null, submitter ?? form);
-  return go(form.action, fields, submitter ?? form);
+  return go(submitter?.getAttribute("formaction") ?? form.action, fields, submitter ?? form);
 }
 
 /** Shows what is at `url`; `fields` are posted. One at a time: a form that is on its way is not sent again. */

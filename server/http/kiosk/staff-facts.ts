@@ -11,7 +11,7 @@ import { dueJobs } from "../../store/outbox.ts";
 import { haltedCodes } from "../../store/senders.ts";
 import { VERSION } from "../../version.ts";
 import { clientAddress } from "../organize/client-address.ts";
-import { timeIn } from "../organize/frame.ts";
+import { shownClock } from "../organize/times.ts";
 import type { KioskRequest } from "./env.ts";
 
 /** What the staff corner shows of a screen and of what is behind it. */
@@ -27,7 +27,6 @@ export async function staffFacts(
     unsentCounts(ctx.db),
     haltedCodes(ctx.db),
   ]);
-  const { language } = c.var.frame;
   return {
     kiosk: {
       name: kiosk.name,
@@ -46,7 +45,7 @@ export async function staffFacts(
       halted,
     },
     version: VERSION,
-    errors: lastFaults(ctx.log).map(({ at, what }) => ({ when: timeIn(language, ctx, at), what })),
+    errors: lastFaults(ctx.log).map(({ at, what }) => ({ when: shownClock(ctx, at), what })),
   };
 }
 
@@ -54,5 +53,7 @@ async function printerFacts({ printer }: Kiosk): Promise<StaffFacts["printer"]> 
   const address = printer === null ? null : readPrinterAddress(printer);
   if (!address) return { address: null, state: "browser", isLow: false };
   const look = await lookAtPrinter(address);
-  return { address: printer, state: look?.state ?? "no-answer", isLow: look?.isLow ?? false };
+  return look === null
+    ? { address: printer, state: "no-answer", isLow: false }
+    : { address: printer, ...look };
 }

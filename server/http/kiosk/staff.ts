@@ -34,54 +34,59 @@ export function staffRoutes(ctx: Context): Hono<KioskEnv> {
     if (!kiosk || !read.success) return c.html(pinPage(frame, "wrong"), 400);
     const opened = await openStaffCorner(ctx, kiosk.id, read.data.pin);
     if (!opened.ok) return c.html(pinPage(frame, opened.refusal));
-    return show(c, kiosk, { ticket: opened.ticket, view: "all", isSaved: false });
+    return show({ ctx, c }, kiosk, { ticket: opened.ticket, view: "all", isSaved: false });
   });
 
   routes.post("/view", (c) =>
-    withTicket(c, View, (kiosk, { ticket, view }) => show(c, kiosk, { ticket, view, isSaved: false })),
+    withTicket({ ctx, c }, View, (kiosk, { ticket, view }) =>
+      show({ ctx, c }, kiosk, { ticket, view, isSaved: false }),
+    ),
   );
 
   routes.post("/ruler", (c) =>
-    withTicket(c, Size, (kiosk, { ticket, size }) => {
+    withTicket({ ctx, c }, Size, (kiosk, { ticket, size }) => {
       const shown = (size && readPixelsPerMm(size)) ?? kiosk.pixelsPerMm ?? COMMON_PIXELS_PER_MM;
       return c.html(rulerPage(c.var.frame, ticket, shown));
     }),
   );
 
   routes.post("/size", (c) =>
-    withTicket(c, Size, async (kiosk, { ticket, size }) => {
+    withTicket({ ctx, c }, Size, async (kiosk, { ticket, size }) => {
       const isSaved = size !== null && (await setSize(ctx, kiosk.id, size));
-      return show(c, kiosk, { ticket, view: "all", isSaved });
+      return show({ ctx, c }, kiosk, { ticket, view: "all", isSaved });
     }),
   );
 
   routes.post("/order", (c) =>
-    withTicket(c, Order, async (kiosk, { ticket, order }) => {
+    withTicket({ ctx, c }, Order, async (kiosk, { ticket, order }) => {
       await setOrder(ctx, kiosk.id, order);
       const outOfOrderAt = order === "out" ? ctx.now() : null;
-      return show(c, { ...kiosk, outOfOrderAt }, { ticket, view: "all", isSaved: false });
+      return show({ ctx, c }, { ...kiosk, outOfOrderAt }, { ticket, view: "all", isSaved: false });
     }),
   );
 
   return routes;
+}
 
-  async function withTicket<T extends { readonly ticket: string }>(
-    c: KioskRequest,
-    form: z.ZodType<T>,
-    then: (kiosk: Kiosk, given: T) => Response | Promise<Response>,
-  ): Promise<Response> {
-    const { kiosk, frame } = c.var;
-    const read = form.safeParse(await c.req.parseBody());
-    if (!kiosk || !read.success || !(await isStaffTicket(ctx, kiosk.id, read.data.ticket)))
-      return c.html(pinPage(frame, "over" satisfies PinSaid));
-    return then(kiosk, read.data);
-  }
+type At = { readonly ctx: Context; readonly c: KioskRequest };
 
-  async function show(
-    c: KioskRequest,
-    kiosk: Kiosk,
-    shown: { readonly ticket: string; readonly view: StaffView; readonly isSaved: boolean },
-  ): Promise<Response> {
-    return c.html(staffPage({ frame: c.var.frame, ...shown, ...(await staffFacts(ctx, c, kiosk)) }));
-  }
+/** Goes on when the PIN was typed here a short while ago; else asks for it again. */
+async function withTicket<T extends { readonly ticket: string }>(
+  { ctx, c }: At,
+  form: z.ZodType<T>,
+  then: (kiosk: Kiosk, given: T) => Response | Promise<Response>,
+): Promise<Response> {
+  const { kiosk, frame } = c.var;
+  const read = form.safeParse(await c.req.parseBody());
+  if (!kiosk || !read.success || !(await isStaffTicket(ctx, kiosk.id, read.data.ticket)))
+    return c.html(pinPage(frame, "over" satisfies PinSaid));
+  return then(kiosk, read.data);
+}
+
+async function show(
+  { ctx, c }: At,
+  kiosk: Kiosk,
+  shown: { readonly ticket: string; readonly view: StaffView; readonly isSaved: boolean },
+): Promise<Response> {
+  return c.html(staffPage({ frame: c.var.frame, ...shown, ...(await staffFacts(ctx, c, kiosk)) }));
 }
