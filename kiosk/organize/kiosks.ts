@@ -4,7 +4,7 @@ import { type KiosksWords, kiosks } from "./words/kiosks.ts";
 
 export type KiosksSaid = keyof KiosksWords["said"];
 
-export type ShownKiosk = {
+type ShownKiosk = {
   readonly id: number;
   readonly name: string;
   readonly isHere: boolean;
@@ -57,7 +57,7 @@ function screenSlip(screen: ShownKiosk, words: KiosksWords): Html {
   const action = `/organize/kiosks/${id}`;
   const press = (does: string, label: string, look: string) =>
     html`<form method="post" action="${action}"><input type="hidden" name="does" value="${does}" /><button class="${look}" aria-label="${label}: ${name}">${label}</button></form>`;
-  return html`<li class="slip"><h3>${name} ${isHere ? html`<span class="tag">${words.here}</span>` : ""} ${isOutOfOrder ? html`<span class="tag">${words.outOfOrder}</span>` : ""}</h3>
+  return html`<li class="slip"><h2>${name} ${isHere ? html`<span class="tag">${words.here}</span>` : ""} ${isOutOfOrder ? html`<span class="tag">${words.outOfOrder}</span>` : ""}</h2>
     <p class="soft">${seen === null ? words.silent : words.alive(seen)}${letBy === null ? "" : html` · ${words.letBy} ${letBy}`}</p>
     ${field({ action, does: "rename", label: words.name, value: name, most: 30, button: words.rename })}
     ${field({ action, does: "pin", label: `${words.pin} (${hasPin ? words.hasPin : words.noPin})`, hint: words.pinSays, value: "", most: 8, button: words.setPin })}

@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { devices } from "../devices/words.ts";
 import { icon } from "../shell/icons.ts";
 import { at, type Frame, type Html, screen } from "../shell/screen.ts";
 import { person } from "./words.ts";
@@ -27,7 +28,7 @@ export function personPage(facts: PersonFacts): Html {
       <p>${words.at} <b>${helpContact}</b></p>
       ${number === null ? "" : html`<p>${words.byPhone} <b class="nowrap">${number}</b></p>`}
       <p class="alarm">${emergencyText}</p>
-      ${isCalled ? html`<p class="said" role="status">${icon("yes")} ${words.called}</p>` : frame.mayAct ? html`<form method="post" action="${at(frame, "/kiosk/person")}"><button class="go">${icon("hand")} ${words.call}</button></form>` : ""}
+      ${isCalled ? html`<p class="said" role="status">${icon("yes")} ${words.called}</p>` : frame.mayAct ? html`<form method="post" action="${at(frame, "/kiosk/person")}"><button class="go">${icon("hand")} ${words.call}</button></form>` : html`<a class="second" href="${at(frame, "/kiosk/pair")}">${devices[frame.language].ask}</a>`}
     </div>`,
   });
 }

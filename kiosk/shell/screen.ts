@@ -126,6 +126,7 @@ function overlays(words: ShellWords): Html {
       <p data-says="broken" hidden>${words.broken}</p>
       <p data-says="away" hidden>${words.away}</p>
       <p data-says="mute" hidden>${words.mute}</p>
+      <p data-says="staff" hidden>${words.staff} <b data-waiting-here></b></p>
       <button type="button" class="go" data-close>${words.close}</button></dialog>
     <p class="away" role="status" data-away hidden>${words.awayBanner}</p>`;
 }

@@ -43,7 +43,7 @@ export function staffPage(facts: StaffFacts): Html {
 }
 
 function titleOf({ view, kiosk, version }: StaffFacts, words: StaffWords): string {
-  if (view === "all") return `${words.title}: ${kiosk.name}`;
+  if (view === "all") return kiosk.name;
   return view === "errors" ? `${words.errors} · ${version}` : words[view];
 }
 
@@ -75,7 +75,7 @@ function viewOf(facts: StaffFacts, view: Exclude<StaffView, "all">, words: Staff
       return lines(facts, words, [
         `${words.jobsDue}: ${queue.jobs}${queue.oldestSeconds === null ? "" : `, ${words.oldest(queue.oldestSeconds)}`}`,
         `${words.texts}: ${queue.texts}`,
-        html`${words.scans}: <b data-scans-waiting>0</b>`,
+        html`${words.scans}: <b data-waiting-here>0</b>`,
       ]);
     case "network":
       return lines(facts, words, [

@@ -48,6 +48,7 @@ const FILES = [
   "shell/browser/start-over.ts",
   "shell/browser/walk.ts",
   "staff/browser/corner.ts",
+  "staff/browser/waiting-here.ts",
   "simulator/keys.css",
   "simulator/page.css",
   "simulator/phone.css",

@@ -1,5 +1,5 @@
 /** Says in plain words what went wrong, over whatever is shown. */
-export function showFault(what: "broken" | "away" | "mute"): void {
+export function showFault(what: "broken" | "away" | "mute" | "staff"): void {
   const dialog = document.querySelector<HTMLDialogElement>("dialog[data-fault]");
   if (!dialog || dialog.open) return;
   for (const line of dialog.querySelectorAll<HTMLElement>("[data-says]"))

@@ -60,7 +60,7 @@ export function rememberToken(c: Request, token: string): void {
   });
 }
 
-export async function kioskOf(ctx: Context, c: Request): Promise<Kiosk | null> {
+async function kioskOf(ctx: Context, c: Request): Promise<Kiosk | null> {
   if (isThisMachine(c)) return kioskHere(ctx.db);
   const token = tokenOf(c);
   return token ? kioskByToken(ctx.db, ctx.vault.hash("kiosk", token)) : null;
