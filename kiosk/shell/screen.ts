@@ -14,6 +14,8 @@ export type Frame = {
   readonly mayAct: boolean;
   /** Where it can be asked for again, in another language: a path and its query, without the language. */
   readonly self: string;
+  /** By the camp's clock: dark then, so that nobody is dazzled. */
+  readonly isNight: boolean;
 };
 
 export type Screen = {
@@ -49,6 +51,7 @@ export function screen({ frame, name, title, body, back, step, isPersonal, self 
       ${step ? progress(step, words) : ""}
     </header>
     <main>${body}</main>
+    ${pager(words)}
     ${bar(frame, back, self ?? frame.self, words)}
     ${overlays(words)}`,
   });
@@ -70,7 +73,7 @@ type Document = {
 
 export function documentOf({ frame, title, name, idleSeconds, body }: Document): Html {
   return html`<!doctype html>
-<html lang="${frame.language}">
+<html lang="${frame.language}" ${frame.isNight ? "data-night" : ""}>
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -79,7 +82,9 @@ export function documentOf({ frame, title, name, idleSeconds, body }: Document):
     <link rel="stylesheet" href="/assets/shell/shell.css" />
     <link rel="stylesheet" href="/assets/shell/parts.css" />
     <link rel="stylesheet" href="/assets/shell/overlays.css" />
+    <link rel="stylesheet" href="/assets/shell/looks.css" />
     <link rel="stylesheet" href="/assets/home/attract.css" />
+    <link rel="stylesheet" href="/assets/days/days.css" />
     <link rel="stylesheet" href="/kiosk/size.css" />
     <script type="module" src="/assets/shell/browser/main.ts"></script>
   </head>
@@ -92,6 +97,14 @@ export function documentOf({ frame, title, name, idleSeconds, body }: Document):
 function progress({ at, of }: { readonly at: number; readonly of: number }, words: ShellWords): Html {
   const dots = Array.from({ length: of }, (_, index) => html`<i class="${index < at ? "done" : ""}"></i>`);
   return html`<p class="step"><span>${words.step(at, of)}</span><span class="dots" aria-hidden="true">${dots}</span></p>`;
+}
+
+/** Arrows through what does not fit on one screen: there only where something does not. */
+function pager(words: ShellWords): Html {
+  return html`<nav class="pager" aria-label="${words.pages}" data-pager hidden>
+      <button type="button" data-previous aria-label="${words.previous}">${icon("up")}</button>
+      <p data-page></p>
+      <button type="button" data-next aria-label="${words.next}">${icon("down")}</button></nav>`;
 }
 
 /** Always in the same place: back, start over, and how the screen looks and speaks. */

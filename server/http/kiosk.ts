@@ -1,10 +1,13 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
+import { HTTPException } from "hono/http-exception";
+import { faultPage } from "#kiosk/shell/fault.ts";
 import type { Booted } from "../context.ts";
 import { KIOSK_DESK } from "./cards/at-kiosk.ts";
 import { deskRoutes } from "./cards/desk.ts";
-import { actsOnly, atKiosk, type KioskEnv } from "./kiosk/env.ts";
+import { daysRoutes } from "./kiosk/days.ts";
+import { actsOnly, atKiosk, type KioskEnv, plainFrame } from "./kiosk/env.ts";
 import { homeRoutes } from "./kiosk/home.ts";
 import { personRoutes } from "./kiosk/person.ts";
 
@@ -15,12 +18,20 @@ export function kioskRoutes({ ctx }: Pick<Booted, "ctx">): Hono<KioskEnv> {
   const routes = new Hono<KioskEnv>();
   routes.route("/card", deskRoutes(ctx, KIOSK_DESK));
   routes.use(
-    bodyLimit({ maxSize: MOST_BYTES, onError: (c) => c.text("Too large.", 413) }),
-    csrf(),
     atKiosk(ctx),
+    bodyLimit({ maxSize: MOST_BYTES, onError: (c) => c.html(faultPage(plainFrame(ctx, c), "tooLong"), 413) }),
+    csrf(),
     actsOnly,
   );
   routes.route("/", homeRoutes(ctx));
   routes.route("/person", personRoutes(ctx));
+  routes.route("/days", daysRoutes(ctx));
+  routes.all("*", (c) => c.html(faultPage(c.var.frame, "lost"), 404));
+  routes.onError((err, c) => {
+    if (err instanceof HTTPException)
+      return c.html(faultPage(plainFrame(ctx, c), "broken"), { status: err.status });
+    ctx.log.error({ err, route: c.req.routePath }, "request failed");
+    return c.html(faultPage(plainFrame(ctx, c), "broken"), 500);
+  });
   return routes;
 }

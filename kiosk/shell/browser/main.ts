@@ -4,6 +4,7 @@ import { startIdle } from "./idle.ts";
 import { startKeypad } from "./keypad.ts";
 import { startListening } from "./listen.ts";
 import { startLooks } from "./looks.ts";
+import { startPaging } from "./pages.ts";
 import { whenShown } from "./shown.ts";
 import { startWalking } from "./walk.ts";
 
@@ -11,6 +12,7 @@ import { startWalking } from "./walk.ts";
 startWalking();
 startIdle();
 startLooks();
+startPaging();
 startListening();
 startKeypad();
 startClock();

@@ -2,7 +2,9 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context as Request } from "hono";
 import { getCookie } from "hono/cookie";
 import { createMiddleware } from "hono/factory";
+import { faultPage } from "#kiosk/shell/fault.ts";
 import type { Frame } from "#kiosk/shell/screen.ts";
+import { clockOf, isNight } from "#server/domain/wall-clock.ts";
 import type { Context } from "../../context.ts";
 import { type Kiosk, kioskByToken, kioskHere } from "../../store/kiosks.ts";
 import { languageOf } from "../cards/facts.ts";
@@ -27,7 +29,7 @@ export function atKiosk(ctx: Context) {
 /** Turns away what would change something, from a screen that may only be read. */
 export const actsOnly = createMiddleware<KioskEnv>(async (c, next) => {
   if (c.req.method === "GET" || c.var.frame.mayAct) return next();
-  return c.text("This screen may only be read. An organizer can let it act.", 403);
+  return c.html(faultPage(c.var.frame, "readOnly"), 403);
 });
 
 export async function kioskOf(ctx: Context, c: Request): Promise<Kiosk | null> {
@@ -42,6 +44,11 @@ function isThisMachine(c: Request): boolean {
   return isLocal && c.req.header("x-forwarded-for") === undefined;
 }
 
+/** The frame of a page for whichever screen asks, when not even that is known. */
+export function plainFrame(ctx: Context, c: Request): Frame {
+  return frameOf(ctx, c, null);
+}
+
 function frameOf(ctx: Context, c: Request, kiosk: Kiosk | null): Frame {
   const { pathname, searchParams } = new URL(c.req.url);
   searchParams.delete("lang");
@@ -50,6 +57,7 @@ function frameOf(ctx: Context, c: Request, kiosk: Kiosk | null): Frame {
     nodeName: ctx.config.nodeName,
     language: languageOf(ctx, c),
     mayAct: kiosk?.approvedAt !== null && kiosk !== null,
+    isNight: isNight(clockOf(ctx.now(), ctx.config.timeZone)),
     self: c.req.method === "GET" ? pathname + (query === "" ? "" : `?${query}`) : pathname,
   };
 }

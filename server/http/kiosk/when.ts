@@ -14,7 +14,8 @@ export function friendlyTime(at: Date, language: Language, { now, timeZone }: Ca
   return `${friendlyDay(at, language, { now, timeZone })} ${clock}`;
 }
 
-function friendlyDay(at: Date, language: Language, { now, timeZone }: Camp): string {
+/** "today", "tomorrow", "Mon", further away "Mon 7 Dec". */
+export function friendlyDay(at: Date, language: Language, { now, timeZone }: Camp): string {
   const [day, today] = [dayOf(at, timeZone), dayOf(now, timeZone)];
   if (day === today) return when[language].today;
   if (day === plusDays(today, 1)) return when[language].tomorrow;
