@@ -85,6 +85,7 @@ export function documentOf({ frame, title, name, idleSeconds, body }: Document):
     <link rel="stylesheet" href="/assets/shell/looks.css" />
     <link rel="stylesheet" href="/assets/home/attract.css" />
     <link rel="stylesheet" href="/assets/days/days.css" />
+    <link rel="stylesheet" href="/assets/keyboard/keyboard.css" />
     <link rel="stylesheet" href="/kiosk/size.css" />
     <script type="module" src="/assets/shell/browser/main.ts"></script>
   </head>

@@ -1,3 +1,4 @@
+import { startKeyboard } from "../../keyboard/browser/start.ts";
 import { startClock } from "./clock.ts";
 import { watchConnection } from "./connection.ts";
 import { startIdle } from "./idle.ts";
@@ -15,6 +16,7 @@ startLooks();
 startPaging();
 startListening();
 startKeypad();
+startKeyboard();
 startClock();
 watchConnection();
 document.addEventListener("contextmenu", (event) => event.preventDefault());
