@@ -30,6 +30,8 @@ const FILES = [
   "keyboard/browser/pad.ts",
   "keyboard/browser/start.ts",
   "keyboard/keyboard.css",
+  "print/browser/slip.ts",
+  "print/slip.css",
   "shell/overlays.css",
   "shell/shell.css",
   "shell/looks.css",

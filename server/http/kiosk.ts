@@ -1,15 +1,16 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
-import { HTTPException } from "hono/http-exception";
 import { faultPage } from "#kiosk/shell/fault.ts";
 import type { Booted } from "../context.ts";
 import { KIOSK_DESK } from "./cards/at-kiosk.ts";
 import { deskRoutes } from "./cards/desk.ts";
 import { daysRoutes } from "./kiosk/days.ts";
 import { actsOnly, atKiosk, type KioskEnv, plainFrame } from "./kiosk/env.ts";
+import { showFault } from "./kiosk/faults.ts";
 import { homeRoutes } from "./kiosk/home.ts";
 import { personRoutes } from "./kiosk/person.ts";
+import { printRoutes } from "./kiosk/print.ts";
 
 const MOST_BYTES = 16 * 1024;
 
@@ -26,12 +27,8 @@ export function kioskRoutes({ ctx }: Pick<Booted, "ctx">): Hono<KioskEnv> {
   routes.route("/", homeRoutes(ctx));
   routes.route("/person", personRoutes(ctx));
   routes.route("/days", daysRoutes(ctx));
+  routes.route("/print", printRoutes(ctx));
   routes.all("*", (c) => c.html(faultPage(c.var.frame, "lost"), 404));
-  routes.onError((err, c) => {
-    if (err instanceof HTTPException)
-      return c.html(faultPage(plainFrame(ctx, c), "broken"), { status: err.status });
-    ctx.log.error({ err, route: c.req.routePath }, "request failed");
-    return c.html(faultPage(plainFrame(ctx, c), "broken"), 500);
-  });
+  routes.onError((err, c) => showFault(ctx, err, c));
   return routes;
 }

@@ -28,6 +28,7 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   "GET /kiosk/days/offer": "open",
   "POST /kiosk/days/offer": "kiosk",
   "GET /kiosk/days/:id": "open",
+  "POST /kiosk/print": "kiosk",
   "GET /kiosk/card": "open",
   "ALL /kiosk/card/*": "all",
   "POST /kiosk/card": "kiosk",

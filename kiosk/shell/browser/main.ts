@@ -1,4 +1,5 @@
 import { startKeyboard } from "../../keyboard/browser/start.ts";
+import { startPrinting } from "../../print/browser/slip.ts";
 import { startClock } from "./clock.ts";
 import { watchConnection } from "./connection.ts";
 import { startIdle } from "./idle.ts";
@@ -18,6 +19,7 @@ startListening();
 startKeypad();
 startKeyboard();
 startClock();
+startPrinting();
 watchConnection();
 document.addEventListener("contextmenu", (event) => event.preventDefault());
 document.addEventListener("dragstart", (event) => event.preventDefault());

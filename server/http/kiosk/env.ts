@@ -56,6 +56,7 @@ function frameOf(ctx: Context, c: Request, kiosk: Kiosk | null): Frame {
   return {
     nodeName: ctx.config.nodeName,
     language: languageOf(ctx, c),
+    printsBy: kiosk?.printer ? "network" : "browser",
     mayAct: kiosk?.approvedAt !== null && kiosk !== null,
     isNight: isNight(clockOf(ctx.now(), ctx.config.timeZone)),
     self: c.req.method === "GET" ? pathname + (query === "" ? "" : `?${query}`) : pathname,
