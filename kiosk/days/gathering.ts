@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { slipPart } from "../print/slip.ts";
 import { icon } from "../shell/icons.ts";
 import { at, type Frame, type Html, screen } from "../shell/screen.ts";
 import { days } from "./words.ts";
@@ -32,6 +33,7 @@ export function gatheringPage(facts: GatheringFacts): Html {
       ${group === null ? "" : html`<p class="fact">${icon("group")} <span>${group}</span></p>`}
       ${notes === "" ? "" : html`<p>${notes}</p>`}
       ${hasAgenda ? html`<a class="second" href="${at(frame, "/kiosk/days/agenda")}">${icon("talk")} ${words.seeAgenda}</a>` : ""}
+      ${state === "on" ? slipPart(frame, { title, lines: [when, place, group ?? "", notes].filter(Boolean), digits: null }) : ""}
       ${state === "on" ? "" : html`<a class="second" href="${at(frame, "/kiosk/days")}">${icon("agenda")} ${words.others}</a>`}
     </div>`,
   });

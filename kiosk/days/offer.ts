@@ -1,4 +1,6 @@
 import { html } from "hono/html";
+import { typing } from "../keyboard/field.ts";
+import { slipPart } from "../print/slip.ts";
 import { icon } from "../shell/icons.ts";
 import { at, type Frame, type Html, screen } from "../shell/screen.ts";
 import { shell } from "../shell/words.ts";
@@ -28,7 +30,7 @@ export function offerPage({ frame, nonce, refusal }: OfferFacts): Html {
       frame.mayAct && refusal !== "full"
         ? html`<form method="post" action="${at(frame, "/kiosk/days/offer")}">
             <input type="hidden" name="nonce" value="${nonce}" />
-            <label class="column">${refusal === "empty" ? words.empty : words.offerLabel} <textarea name="words" maxlength="${MOST}" rows="2"></textarea></label>
+            ${typing(frame, { name: "words", label: refusal === "empty" ? words.empty : words.offerLabel, most: MOST })}
             <button class="go">${icon("yes")} ${words.send}</button></form>`
         : html`<div class="column"><p>${refusal === "full" ? words.full : shell[frame.language].readOnly}</p>
             <a class="go" href="${at(frame, "/kiosk/person")}">${icon("person")} ${shell[frame.language].person}</a></div>`,
@@ -45,6 +47,7 @@ export type OfferedFacts = {
 /** What happens next with it. */
 export function offeredPage({ frame, handle, when }: OfferedFacts): Html {
   const words = days[frame.language];
+  const next = when === null ? words.offeredLoose : words.offeredFor(when);
   return screen({
     frame,
     name: "offered",
@@ -53,8 +56,8 @@ export function offeredPage({ frame, handle, when }: OfferedFacts): Html {
     self: "/kiosk/days/agenda",
     isPersonal: true,
     body: html`<div class="column">
-      <p class="said" role="status">${icon("yes")} <span>${when === null ? words.offeredLoose : words.offeredFor(when)}</span></p>
+      <p class="said" role="status">${icon("yes")} <span>${next}</span></p>
       <p>${words.answer} <b class="nowrap">${handle}</b>.</p>
-      <a class="second" href="${at(frame, "/kiosk/days/agenda")}">${icon("talk")} ${words.seeAgenda}</a></div>`,
+      ${slipPart(frame, { title: handle, lines: [next, words.answerSays], digits: null })}</div>`,
   });
 }

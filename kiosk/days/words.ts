@@ -14,9 +14,7 @@ const en = {
   cancelledSays: "This is cancelled. Look at what else is on.",
   isOver: "This is over.",
   gone: "This is not on any more. Look at what else is on.",
-  groupsOwn: "Group:",
   agenda: "The next assembly",
-  agendaOf: "Assembly",
   agendaTile: "The next assembly: agenda",
   agendaEmpty: "Nothing is on its agenda yet.",
   noAssembly: "No assembly is planned yet. What you offer goes to the next one.",
@@ -31,11 +29,12 @@ const en = {
   offeredFor: (when: string) => `The facilitation table decides whether it goes to the assembly: ${when}.`,
   offeredLoose: "The facilitation table decides whether it goes to the next assembly.",
   answer: "Their answer waits for you at the info tent. Ask for",
+  answerSays: "The answer waits for you at the info tent: show this slip there.",
   seeAgenda: "See the agenda",
   sheet: "Print this day",
   sheetSays: "Everything of this day on one slip.",
   others: "What else is on",
-  others2: "All of today",
+  more: (count: number) => `and ${count} more: look at the screen`,
 };
 
 export type DaysWords = typeof en;
@@ -54,9 +53,7 @@ const es: DaysWords = {
   cancelledSays: "Esto está cancelado. Mira qué más hay.",
   isOver: "Esto ya terminó.",
   gone: "Esto ya no está previsto. Mira qué más hay.",
-  groupsOwn: "Grupo:",
   agenda: "La próxima asamblea",
-  agendaOf: "Asamblea",
   agendaTile: "La próxima asamblea: temas",
   agendaEmpty: "Todavía no hay temas.",
   noAssembly: "Todavía no hay asamblea prevista. Lo que propongas va a la próxima.",
@@ -71,11 +68,12 @@ const es: DaysWords = {
   offeredFor: (when) => `La mesa de facilitación decide si va a la asamblea: ${when}.`,
   offeredLoose: "La mesa de facilitación decide si va a la próxima asamblea.",
   answer: "La respuesta te espera en la carpa de información. Pregunta por",
+  answerSays: "La respuesta te espera en la carpa de información: enseña allí este papel.",
   seeAgenda: "Ver los temas",
   sheet: "Imprimir este día",
   sheetSays: "Todo lo de este día en un papel.",
   others: "Qué más hay",
-  others2: "Todo lo de hoy",
+  more: (count) => `y ${count} más: mira en la pantalla`,
 };
 
 export const days: Readonly<Record<Language, DaysWords>> = { en, es };

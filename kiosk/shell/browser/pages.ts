@@ -14,7 +14,10 @@ export function startPaging(): void {
   addEventListener("resize", arrangePages);
 }
 
-let starts: readonly number[] = [];
+/** Of what is on the screen, from its top: a page shows all from `start` up to `end`. */
+type Extent = { readonly start: number; readonly end: number };
+
+let pages: readonly Extent[] = [];
 let shown = 0;
 
 /** Looks anew what fits, after the screen or its letters changed. */
@@ -22,49 +25,56 @@ export function arrangePages(): void {
   const [main, pager] = [document.querySelector("main"), document.querySelector<HTMLElement>("[data-pager]")];
   if (!main || !pager) return;
   for (const part of main.querySelectorAll("[data-off]")) part.removeAttribute("data-off");
+  main.style.clipPath = "";
   main.scrollTop = 0;
   document.body.removeAttribute("data-pages");
-  pager.hidden = main.scrollHeight <= main.clientHeight + SLACK_PX;
-  if (pager.hidden) return;
+  pager.hidden = true;
+  if (main.scrollHeight <= main.clientHeight + SLACK_PX) return;
+  pager.hidden = false;
   document.body.setAttribute("data-pages", "");
-  starts = startsOf(main);
+  pages = pagesOf(main);
   shown = 0;
   turn(0);
 }
 
-/** Each page begins with the first part that the one before could not show whole. */
-function startsOf(main: Element): readonly number[] {
-  const { top: zero } = main.getBoundingClientRect();
+/** Each page begins with the first part that the one before could not show whole; longer ones go on line by line. */
+function pagesOf(main: Element): readonly Extent[] {
+  const { top: zero, height } = main.getBoundingClientRect();
   const boxes = partsOf(main).map((part) => {
     const { top, bottom } = part.getBoundingClientRect();
-    return { top: top - zero, bottom: bottom - zero };
+    return { top: top - zero, bottom: bottom - zero, line: Number.parseFloat(getComputedStyle(part).lineHeight) };
   });
-  const found = [0];
-  const last = Math.max(0, main.scrollHeight - main.clientHeight);
-  for (let start = 0; start < last - SLACK_PX; ) {
-    const end = start + main.clientHeight;
-    const cut = boxes.filter((box) => box.bottom > end + SLACK_PX && box.top > start + SLACK_PX);
-    const next = Math.min(...cut.map(({ top }) => top));
-    // A part that is longer than a page goes on where the page ends.
-    start = Math.min(next < end ? next : end, last);
-    found.push(start);
+  const found: Extent[] = [];
+  const last = Math.max(0, main.scrollHeight - height);
+  for (let start = 0; ; ) {
+    const bottom = start + height;
+    if (start >= last - SLACK_PX) return [...found, { start: last, end: bottom }];
+    const cut = boxes.filter((box) => box.bottom > bottom + SLACK_PX && box.top < bottom);
+    const whole = cut.filter((box) => box.bottom - box.top < height && box.top > start + SLACK_PX);
+    const long = cut.find((box) => box.bottom - box.top >= height);
+    const lines = long ? [long.top + Math.floor((bottom - long.top) / long.line) * long.line] : [];
+    const end = Math.min(bottom, ...lines, ...whole.map(({ top }) => top));
+    found.push({ start, end });
+    start = end > start ? end : bottom;
   }
-  return found;
 }
 
 function turn(by: -1 | 0 | 1): void {
   const main = document.querySelector("main");
-  if (!main) return;
-  shown = Math.min(Math.max(shown + by, 0), starts.length - 1);
-  main.scrollTop = starts[shown] ?? 0;
+  shown = Math.min(Math.max(shown + by, 0), pages.length - 1);
+  const page = pages[shown];
+  if (!main || !page) return;
+  main.scrollTop = page.start;
+  main.style.clipPath = `inset(-9px -9px ${Math.max(-9, page.start + main.clientHeight - page.end)}px -9px)`;
   hideCut(main);
   const count = document.querySelector("[data-page]");
-  if (count) count.textContent = `${shown + 1}/${starts.length}`;
-  for (const [name, isEnd] of [
-    ["previous", shown === 0],
-    ["next", shown === starts.length - 1],
-  ] as const)
-    document.querySelector(`[data-${name}]`)?.setAttribute("aria-disabled", String(isEnd));
+  if (count) count.textContent = `${shown + 1}/${pages.length}`;
+  say("previous", shown === 0);
+  say("next", shown === pages.length - 1);
+}
+
+function say(arrow: "previous" | "next", isEnd: boolean): void {
+  document.querySelector(`[data-${arrow}]`)?.setAttribute("aria-disabled", String(isEnd));
 }
 
 /** What another page shows whole is not shown in part, and cannot be reached. */
