@@ -19,11 +19,11 @@ export function agendaPage({ frame, assembly, items }: AgendaFacts): Html {
     title: words.agenda,
     back: "/kiosk/days",
     body: html`<div class="agenda">
-      <div class="column">
-        ${assembly === null ? html`<p>${words.noAssembly}</p>` : html`<p class="fact">${icon("any")} <b>${assembly.when}</b></p><p class="fact">${icon("pin")} <b>${assembly.place}</b></p>`}
-        ${assembly === null ? "" : listOf(items, words)}
+      <div class="head">
+        <div>${assembly === null ? html`<p>${words.noAssembly}</p>` : html`<p class="fact">${icon("any")} <b>${assembly.when}</b></p><p class="fact">${icon("pin")} <b>${assembly.place}</b></p>`}</div>
+        <a class="go" href="${at(frame, "/kiosk/days/offer")}">${icon("plus")} ${words.offer}</a>
       </div>
-      <a class="go" href="${at(frame, "/kiosk/days/offer")}">${icon("plus")} ${words.offer}</a></div>`,
+      ${assembly === null ? "" : listOf(items, words)}</div>`,
   });
 }
 

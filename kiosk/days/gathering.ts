@@ -38,17 +38,3 @@ export function gatheringPage(facts: GatheringFacts): Html {
     </div>`,
   });
 }
-
-/** What somebody asked for is not there, or not for everybody. */
-export function gonePage(frame: Frame): Html {
-  const words = days[frame.language];
-  return screen({
-    frame,
-    name: "gathering-gone",
-    title: words.cancelled,
-    back: "/kiosk/days",
-    self: "/kiosk/days",
-    body: html`<div class="column"><p>${words.gone}</p>
-      <a class="go" href="${at(frame, "/kiosk/days")}">${icon("agenda")} ${words.others}</a></div>`,
-  });
-}

@@ -1,5 +1,6 @@
 import { typeForOther } from "#server/actions/type-for-other.ts";
 import { addTentPerson } from "#server/store/tent.ts";
+import { insertGathering, insertGroup } from "#test/support/gatherings.ts";
 import type { World } from "#test/support/world.ts";
 
 /** As long as a word and a name may get. */
@@ -19,35 +20,18 @@ export type LongCamp = Readonly<Record<"gathering" | "cancelled" | "group" | "po
 
 /** A camp whose every word is as long as it may be: what fits here fits everywhere. */
 export async function fillWithLongWords(world: World): Promise<LongCamp> {
-  const { group: name, place, contact, about, title, notes, item } = LONG;
-  const group = await add(
-    world,
-    `INSERT INTO groups (number, name, about, interests, place, contact, created_at, active_at)
-     VALUES (1, $1, $2, 'rides, errands', $3, $4, now(), now())`,
-    [name, about, place, contact],
-  );
-  const gathering = await add(world, gatheringSql("assembly", "now() + interval '1 minute'", "NULL"), [
-    title,
-    place,
-    notes,
-  ]);
-  const cancelled = await add(world, gatheringSql("meal", "now() + interval '2 minutes'", "now()"), [
-    title,
-    place,
-    notes,
-  ]);
-  for (const words of [item, "Budget for tents", item])
-    await add(
-      world,
+  const { group: name, title, place, notes, item, about, contact } = LONG;
+  const group = await insertGroup(world, { number: 1, name, about, place, contact, interests: "rides" });
+  const soon = (minutes: number) => new Date(world.booted.ctx.now().getTime() + minutes * 60_000);
+  const words = { title, place, notes };
+  const gathering = await insertGathering(world, { ...words, format: "assembly", startsAt: soon(1) });
+  const cancelled = await insertGathering(world, { ...words, startsAt: soon(2), cancelledAt: soon(0) });
+  for (const said of [item, "Budget for tents", item])
+    await world.database.query(
       `INSERT INTO items (gathering_id, words, state, minutes, created_at) VALUES ($1, $2, 'accepted', 120, now())`,
-      [gathering, words],
+      [gathering, said],
     );
   return { gathering, cancelled, group, post: await addPost(world) };
-}
-
-function gatheringSql(format: "assembly" | "meal", startsAt: string, cancelledAt: string): string {
-  return `INSERT INTO gatherings (format, title, place, notes, starts_at, ends_at, created_at, cancelled_at)
-    VALUES ('${format}', $1, $2, $3, ${startsAt}, now() + interval '3 hours', now(), ${cancelledAt})`;
 }
 
 async function addPost({ booted: { ctx } }: World): Promise<number> {
@@ -60,9 +44,4 @@ async function addPost({ booted: { ctx } }: World): Promise<number> {
   await typeForOther(ctx, actor, personId, { does: "post", kind: "gift", words });
   const post = await ctx.db.post.findFirstOrThrow({ select: { id: true } });
   return post.id;
-}
-
-async function add(world: World, sql: string, values: readonly unknown[]): Promise<number> {
-  const { rows } = await world.database.query(`${sql} RETURNING id`, [...values]);
-  return Number(rows[0]?.id);
 }

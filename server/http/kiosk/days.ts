@@ -3,10 +3,11 @@ import { zValidator } from "@hono/zod-validator";
 import { Hono } from "hono";
 import { z } from "zod";
 import { agendaPage } from "#kiosk/days/agenda.ts";
-import { gatheringPage, gonePage } from "#kiosk/days/gathering.ts";
+import { gatheringPage } from "#kiosk/days/gathering.ts";
 import { listPage, SPANS } from "#kiosk/days/list.ts";
 import { offeredPage, offerPage } from "#kiosk/days/offer.ts";
 import { sheetPage } from "#kiosk/days/sheet.ts";
+import { faultPage } from "#kiosk/shell/fault.ts";
 import { offerAtScreen } from "../../actions/offer-at-screen.ts";
 import type { Context } from "../../context.ts";
 import { nextAssembly, openGathering } from "../../store/gatherings.ts";
@@ -65,7 +66,7 @@ async function showAgenda(ctx: Context, c: KioskRequest) {
 async function showGathering(ctx: Context, c: KioskRequest, id: number | undefined) {
   const { frame } = c.var;
   const gathering = id === undefined ? null : await openGathering(ctx.db, id);
-  if (!gathering) return c.html(gonePage(frame), 404);
+  if (!gathering) return c.html(faultPage(frame, "lost"), 404);
   const { title, place, notes, group, cancelledAt, endsAt } = gathering;
   const next = await nextAssembly(ctx.db, ctx.now());
   return c.html(
