@@ -37,7 +37,8 @@ test("any touch on the first screen begins, and presses nothing of what comes th
 
 test("with arrows, Enter and Escape alone somebody finds a gathering and comes back", async () => {
   await visit("/kiosk/doors?lang=en");
-  const press = (...keys: string[]) => keys.reduce((done, key) => done.then(() => page.keyboard.press(key)), Promise.resolve());
+  const press = (...keys: string[]) =>
+    keys.reduce((done, key) => done.then(() => page.keyboard.press(key)), Promise.resolve());
   await press("ArrowDown", "ArrowDown", "ArrowRight", "ArrowDown", "Enter");
   await page.getByRole("heading", { name: "What is on today" }).waitFor();
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
@@ -89,7 +90,9 @@ test("large letters and strong contrast stay from screen to screen, and go with 
   await page.getByRole("link", { name: "Ask a person" }).tap();
   await page.getByRole("heading", { name: "Ask a person" }).waitFor();
   expect(await page.getByRole("button", { name: "Large text" }).getAttribute("aria-pressed")).toBe("true");
-  expect(await page.getByRole("button", { name: "Strong contrast" }).getAttribute("aria-pressed")).toBe("true");
+  expect(await page.getByRole("button", { name: "Strong contrast" }).getAttribute("aria-pressed")).toBe(
+    "true",
+  );
   await page.getByRole("link", { name: "Start over" }).tap();
   await page.getByRole("link", { name: "Touch to begin" }).waitFor();
   const left = await page.evaluate(() => document.documentElement.getAttributeNames());
@@ -160,7 +163,9 @@ test.each([
   expect(await warning.isVisible()).toBe(false);
   await page.clock.runFor(4_000);
   await warning.waitFor();
-  expect(Number.parseInt((await warning.locator("[data-left]").textContent()) ?? "", 10)).toBeGreaterThanOrEqual(20);
+  expect(
+    Number.parseInt((await warning.locator("[data-left]").textContent()) ?? "", 10),
+  ).toBeGreaterThanOrEqual(20);
   await page.getByRole("button", { name: "I am still here" }).tap();
   expect(await warning.isVisible()).toBe(false);
   await page.clock.runFor((seconds - 30) * 1000);

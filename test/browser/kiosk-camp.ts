@@ -9,7 +9,9 @@ const LONG = {
   place: "Behind the tallest oak, beside kitchen 3",
   group: "Transportation, rides, errands",
   contact: "Coordinadora de transporte y mudanzas 12",
-  about: "We carry what is heavy, drive who cannot walk, and fetch what the camp needs. ".repeat(3).slice(0, 200),
+  about: "We carry what is heavy, drive who cannot walk, and fetch what the camp needs. "
+    .repeat(3)
+    .slice(0, 200),
   notes: "Bring a cup, a chair and what you would like to share with everybody. ".repeat(5).slice(0, 300),
   item: "How do we decide who speaks first, who speaks last and who listens longest? "
     .repeat(3)

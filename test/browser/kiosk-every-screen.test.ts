@@ -66,15 +66,19 @@ test.each(DEVICES)(
   PATIENCE_MS,
 );
 
-test("axe finds nothing on any screen", async () => {
-  const found: string[] = [];
-  for (const [index, path] of screens.entries()) {
-    await walkTo(page, inLanguage(path, index % 2 === 0 ? "en" : "es"));
-    await putOn(page, "plain");
-    found.push(...(await violationsOn(page)).map((violation) => `${path}: ${violation}`));
-  }
-  expect(found).toEqual([]);
-}, PATIENCE_MS);
+test(
+  "axe finds nothing on any screen",
+  async () => {
+    const found: string[] = [];
+    for (const [index, path] of screens.entries()) {
+      await walkTo(page, inLanguage(path, index % 2 === 0 ? "en" : "es"));
+      await putOn(page, "plain");
+      found.push(...(await violationsOn(page)).map((violation) => `${path}: ${violation}`));
+    }
+    expect(found).toEqual([]);
+  },
+  PATIENCE_MS,
+);
 
 function inLanguage(path: string, language: string): string {
   return `${world.url}${path}${path.includes("?") ? "&" : "?"}lang=${language}`;

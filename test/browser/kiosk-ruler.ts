@@ -29,7 +29,9 @@ export function faultsOf(page: Page, ruler: Ruler): Promise<readonly string[]> {
       if (top < 0.15 * innerHeight - 1) faults.push(`to be touched at the top: ${name(target)}`);
     }
     const isScreened = document.body.dataset["pages"] !== undefined;
-    const boxes = all.filter((element) => element.matches("header, main, footer, nav, main > *, header *, a, button"));
+    const boxes = all.filter((element) =>
+      element.matches("header, main, footer, nav, main > *, header *, a, button"),
+    );
     for (const box of boxes) {
       const { top, left, right, bottom } = box.getBoundingClientRect();
       const isOut = left < -1 || right > innerWidth + 1 || top < -1 || bottom > innerHeight + 1;

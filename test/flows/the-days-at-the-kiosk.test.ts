@@ -88,10 +88,15 @@ test("an item that is offered here comes before the table once, and its answer w
   expect(offered.text).toContain("decides whether it goes to the assembly: tomorrow 19:00");
   expect((await offer("Budget for tents, call 401 555 0177", "one")).text).toBe(offered.text);
   const { rows } = await camp.database.query("SELECT id, words, state FROM items");
-  expect(rows).toEqual([{ id: expect.any(Number), words: expect.stringContaining("Budget"), state: "offered" }]);
+  expect(rows).toEqual([
+    { id: expect.any(Number), words: expect.stringContaining("Budget"), state: "offered" },
+  ]);
   expect(rows[0].words).not.toContain("0177");
   expect((await kiosk("/agenda?lang=en")).text).not.toContain("Budget");
-  await ada.post(`/organize/gatherings/${assembly}/items/${rows[0].id}`, { state: "accepted", minutes: "20" });
+  await ada.post(`/organize/gatherings/${assembly}/items/${rows[0].id}`, {
+    state: "accepted",
+    minutes: "20",
+  });
   const agenda = (await kiosk("/agenda?lang=en")).text;
   expect(agenda).toMatch(/Budget for tents.*20 min/);
   await camp.settled();

@@ -42,7 +42,11 @@ function pagesOf(main: Element): readonly Extent[] {
   const { top: zero, height } = main.getBoundingClientRect();
   const boxes = partsOf(main).map((part) => {
     const { top, bottom } = part.getBoundingClientRect();
-    return { top: top - zero, bottom: bottom - zero, line: Number.parseFloat(getComputedStyle(part).lineHeight) };
+    return {
+      top: top - zero,
+      bottom: bottom - zero,
+      line: Number.parseFloat(getComputedStyle(part).lineHeight),
+    };
   });
   const found: Extent[] = [];
   const last = Math.max(0, main.scrollHeight - height);
