@@ -6,6 +6,7 @@ import type { Booted } from "../context.ts";
 import { KIOSK_DESK } from "./cards/at-kiosk.ts";
 import { deskRoutes } from "./cards/desk.ts";
 import { daysRoutes } from "./kiosk/days.ts";
+import { earlyModules } from "./kiosk/early-modules.ts";
 import { actsOnly, atKiosk, type KioskEnv, plainFrame } from "./kiosk/env.ts";
 import { showFault } from "./kiosk/faults.ts";
 import { homeRoutes } from "./kiosk/home.ts";
@@ -19,6 +20,7 @@ export function kioskRoutes({ ctx }: Pick<Booted, "ctx">): Hono<KioskEnv> {
   const routes = new Hono<KioskEnv>();
   routes.route("/card", deskRoutes(ctx, KIOSK_DESK));
   routes.use(
+    earlyModules(),
     atKiosk(ctx),
     bodyLimit({ maxSize: MOST_BYTES, onError: (c) => c.html(faultPage(plainFrame(ctx, c), "tooLong"), 413) }),
     csrf(),

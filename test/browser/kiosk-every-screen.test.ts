@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { fillWithLongWords, type LongCamp } from "#test/browser/kiosk-camp.ts";
-import { faultsOf } from "#test/browser/kiosk-ruler.ts";
+import { faultsOf, type Ruler } from "#test/browser/kiosk-ruler.ts";
 import { kioskScreens } from "#test/browser/kiosk-screens.ts";
 import { launchBrowser, type Opened, open, violationsOn } from "#test/browser/stage.ts";
 import { startWorld, type World } from "#test/support/world.ts";
@@ -57,7 +57,9 @@ test.each(DEVICES)(
         const hasBar = (await page.locator("[data-large]").count()) > 0;
         for (const look of hasBar ? LOOKS : WITHOUT_BAR) {
           await putOn(page, look);
-          const found = await faultsOf(page, { pxPerMm, smallKeys: height < 560, contrast: 7 });
+          const ruler = { pxPerMm, smallKeys: height < 560, contrast: 7 };
+          const found = [...(await faultsOf(page, ruler))];
+          if (path === "/kiosk/doors") found.push(...(await faultsOfDialogs(page, ruler)));
           faults.push(...found.map((fault) => `${path} ${language} ${look}: ${fault}`));
         }
       }
@@ -82,6 +84,22 @@ test(
 
 function inLanguage(path: string, language: string): string {
   return `${world.url}${path}${path.includes("?") ? "&" : "?"}lang=${language}`;
+}
+
+/** What comes over a screen: each of its sayings, one after the other. */
+async function faultsOfDialogs(page: Page, ruler: Ruler): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const saying of ["", "broken", "away", "mute"]) {
+    await page.evaluate((saying) => {
+      const name = saying === "" ? "dialog[data-stay]" : "dialog[data-fault]";
+      for (const line of document.querySelectorAll<HTMLElement>("[data-says]"))
+        line.hidden = line.dataset["says"] !== saying;
+      document.querySelector<HTMLDialogElement>(name)?.showModal();
+    }, saying);
+    found.push(...(await faultsOf(page, ruler)));
+    await page.evaluate(() => document.querySelector<HTMLDialogElement>("dialog[open]")?.close());
+  }
+  return found;
 }
 
 /** As a touch on a link leads there: in the same document. */

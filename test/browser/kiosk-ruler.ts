@@ -30,7 +30,7 @@ export function faultsOf(page: Page, ruler: Ruler): Promise<readonly string[]> {
     }
     const isScreened = document.body.dataset["pages"] !== undefined;
     const boxes = all.filter((element) =>
-      element.matches("header, main, footer, nav, main > *, header *, a, button"),
+      element.matches("dialog, header, main, footer, nav, main > *, header *, a, button"),
     );
     for (const box of boxes) {
       const { top, left, right, bottom } = box.getBoundingClientRect();
