@@ -51,7 +51,7 @@ export async function attractPage(facts: AttractFacts): Promise<Html> {
 function news({ next, needs, languages }: AttractFacts): Html {
   const said = (words: (each: HomeWords, language: Language) => string) =>
     languages.map((each) => html`<span lang="${each}">${words(home[each], each)}</span> `);
-  return html`${next === null ? html`<p class="title">${said(({ noNext }) => noNext)}</p>` : html`<p class="over">${said((words, each) => `${words.next}, ${next.day[each]}`)}</p><p class="title${next.title.length > SHORT ? " long" : ""}">${next.title}</p><p class="where"><b>${next.clock}</b> ${next.place}</p>`}
+  return html`${next === null ? html`<p class="title long">${said(({ noNext }) => noNext)}</p>` : html`<p class="over">${said((words, each) => `${words.next}, ${next.day[each]}`)}</p><p class="title${next.title.length > SHORT ? " long" : ""}">${next.title}</p><p class="where"><b>${next.clock}</b> ${next.place}</p>`}
       <p class="count">${said((words) => words.needs(needs))}</p>`;
 }
 

@@ -86,6 +86,7 @@ export function documentOf({ frame, title, name, idleSeconds, body }: Document):
     <link rel="stylesheet" href="/assets/shell/overlays.css" />
     <link rel="stylesheet" href="/assets/shell/looks.css" />
     <link rel="stylesheet" href="/assets/home/attract.css" />
+    <link rel="stylesheet" href="/assets/home/attract-sizes.css" />
     <link rel="stylesheet" href="/assets/days/days.css" />
     <link rel="stylesheet" href="/assets/keyboard/keyboard.css" />
     <link rel="stylesheet" href="/assets/print/slip.css" />

@@ -25,6 +25,7 @@ const FILES = [
   "organize/browser/print.ts",
   "organize/slip.css",
   "days/days.css",
+  "home/attract-sizes.css",
   "home/attract.css",
   "keyboard/browser/keys.ts",
   "keyboard/browser/layouts.ts",
