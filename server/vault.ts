@@ -35,6 +35,7 @@ type Purpose =
   | "card-token"
   | "card-miss"
   | "card-nonce"
+  | "item-nonce"
   | "slip"
   | "kiosk"
   | "kiosk-code"

@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import type { Language } from "#server/domain/language.ts";
+import { icon } from "../shell/icons.ts";
 import { type Frame, type Html, screen, tiles } from "../shell/screen.ts";
 import { home } from "./words.ts";
 
@@ -11,7 +12,7 @@ export function languagePage(frame: Frame, languages: readonly Language[]): Html
     title: languages.map((each) => home[each].language).join(" · "),
     back: "/kiosk",
     self: "/kiosk/language",
-    body: html`<ul class="tiles n2">${languages.map((each) => html`<li><a class="tile" lang="${each}" hreflang="${each}" href="/kiosk/doors?lang=${each}"><span>${home[each].name}</span></a></li>`)}</ul>`,
+    body: html`<ul class="tiles n2">${languages.map((each) => html`<li><a class="tile" lang="${each}" hreflang="${each}" href="/kiosk/doors?lang=${each}">${icon("talk")}<span>${home[each].name}</span></a></li>`)}</ul>`,
   });
 }
 

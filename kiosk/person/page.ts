@@ -25,8 +25,8 @@ export function personPage(facts: PersonFacts): Html {
     back: "/kiosk/doors",
     self: "/kiosk/person",
     body: html`<div class="column">
-      <p>${words.at} <b>${helpContact}</b></p>
-      ${number === null ? "" : html`<p>${words.byPhone} <b class="nowrap">${number}</b></p>`}
+      <p class="fact">${icon("pin")} <span>${words.at} <b>${helpContact}</b></span></p>
+      ${number === null ? "" : html`<p class="fact">${icon("phone")} <span>${words.byPhone} <b class="nowrap">${number}</b></span></p>`}
       <p class="alarm">${emergencyText}</p>
       ${isCalled ? html`<p class="said" role="status">${icon("yes")} ${words.called}</p>` : frame.mayAct ? html`<form method="post" action="${at(frame, "/kiosk/person")}"><button class="go">${icon("hand")} ${words.call}</button></form>` : html`<a class="second" href="${at(frame, "/kiosk/pair")}">${devices[frame.language].ask}</a>`}
     </div>`,

@@ -3,7 +3,7 @@ import type { Language } from "#server/domain/language.ts";
 const en = {
   title: "Ask a person",
   at: "Ask here:",
-  byPhone: "With any phone: text 0 to",
+  byPhone: "Text 0 to",
   call: "Call somebody to this screen",
   called: "Somebody was told and comes here. If nobody comes, ask at the table.",
 };
@@ -13,7 +13,7 @@ export type PersonWords = typeof en;
 const es: PersonWords = {
   title: "Preguntar a alguien",
   at: "Pregunta aquí:",
-  byPhone: "Con cualquier teléfono: manda 0 al",
+  byPhone: "Manda 0 al",
   call: "Llamar a alguien a esta pantalla",
   called: "Ya avisamos y alguien viene. Si no viene nadie, pregunta en la mesa.",
 };

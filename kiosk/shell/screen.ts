@@ -16,6 +16,8 @@ export type Frame = {
   readonly printsBy: "browser" | "network";
   /** Where it can be asked for again, in another language: a path and its query, without the language. */
   readonly self: string;
+  /** By the camp's clock: dark then, so that nobody is dazzled. */
+  readonly isNight: boolean;
 };
 
 export type Screen = {
@@ -54,6 +56,7 @@ export function screen(shown: Screen): Html {
       ${step ? progress(step, words) : ""}
     </header>
     <main>${body}</main>
+    ${pager(words)}
     ${bar(frame, back, self ?? frame.self, words)}
     ${overlays(words)}`,
   });
@@ -75,7 +78,7 @@ type Document = {
 
 export function documentOf({ frame, title, name, idleSeconds, body }: Document): Html {
   return html`<!doctype html>
-<html lang="${frame.language}">
+<html lang="${frame.language}" ${frame.isNight ? "data-night" : ""}>
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -84,8 +87,11 @@ export function documentOf({ frame, title, name, idleSeconds, body }: Document):
     <link rel="stylesheet" href="/assets/shell/shell.css" />
     <link rel="stylesheet" href="/assets/shell/parts.css" />
     <link rel="stylesheet" href="/assets/shell/overlays.css" />
+    <link rel="stylesheet" href="/assets/shell/looks.css" />
     <link rel="stylesheet" href="/assets/home/attract.css" />
     <link rel="stylesheet" href="/assets/devices/devices.css" />
+    <link rel="stylesheet" href="/assets/home/attract-sizes.css" />
+    <link rel="stylesheet" href="/assets/days/days.css" />
     <link rel="stylesheet" href="/assets/keyboard/keyboard.css" />
     <link rel="stylesheet" href="/assets/print/slip.css" />
     <link rel="stylesheet" href="/kiosk/size.css" />
@@ -100,6 +106,14 @@ export function documentOf({ frame, title, name, idleSeconds, body }: Document):
 function progress({ at, of }: { readonly at: number; readonly of: number }, words: ShellWords): Html {
   const dots = Array.from({ length: of }, (_, index) => html`<i class="${index < at ? "done" : ""}"></i>`);
   return html`<p class="step"><span>${words.step(at, of)}</span><span class="dots" aria-hidden="true">${dots}</span></p>`;
+}
+
+/** Arrows through what does not fit on one screen: there only where something does not. */
+function pager(words: ShellWords): Html {
+  return html`<nav class="pager" aria-label="${words.pages}" data-pager hidden>
+      <button type="button" data-previous aria-label="${words.previous}">${icon("up")}</button>
+      <p data-page></p>
+      <button type="button" data-next aria-label="${words.next}">${icon("down")}</button></nav>`;
 }
 
 /** Always in the same place: back, start over, and how the screen looks and speaks. */

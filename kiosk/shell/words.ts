@@ -21,6 +21,14 @@ const en = {
   close: "OK",
   awayBanner: "No connection. You may look around.",
   readOnly: "This screen may only be read.",
+  pages: "More of this screen",
+  previous: "Up",
+  next: "Down",
+  person: "Ask a person",
+  others: "See what else there is",
+  lost: "This is not here",
+  lostSays: "What you looked for is not here, or not any more.",
+  tooLong: "That is too long. Please say it in fewer words.",
 };
 
 export type ShellWords = typeof en;
@@ -46,6 +54,14 @@ const es: ShellWords = {
   close: "Vale",
   awayBanner: "Sin conexión. Puedes mirar.",
   readOnly: "Esta pantalla solo se puede mirar.",
+  pages: "Más de esta pantalla",
+  previous: "Subir",
+  next: "Bajar",
+  person: "Preguntar a alguien",
+  others: "Ver qué más hay",
+  lost: "Esto no está aquí",
+  lostSays: "Lo que buscas no está aquí, o ya no está.",
+  tooLong: "Eso es demasiado largo. Dilo con menos palabras.",
 };
 
 export const shell: Readonly<Record<Language, ShellWords>> = { en, es };

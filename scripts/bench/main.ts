@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { benchBroadcasts } from "./broadcasts/bench-broadcasts.ts";
 import { benchSheets } from "./cards/bench-sheets.ts";
+import { benchKiosk } from "./kiosk/bench-kiosk.ts";
 import { benchMatching } from "./matching/bench-matching.ts";
 import { benchGrowth } from "./texts/bench-growth.ts";
 import { benchTexts } from "./texts/bench-texts.ts";
@@ -19,6 +20,7 @@ const options = {
   posts: { type: "string", default: "10000" },
   people: { type: "string", default: "1000,10000,100000" },
   grown: { type: "string", default: "1000,10000,100000" },
+  runs: { type: "string", default: "10" },
   out: { type: "string" },
 } as const;
 type Values = Readonly<Record<Exclude<keyof typeof options, "out">, string>>;
@@ -44,12 +46,13 @@ const PARTS: Readonly<Record<string, (folder: string, values: Values) => Promise
     benchMatching({ folder, sizes: numbers(sizes), posts: Number(posts) }),
   broadcasts: (folder, { people }) => benchBroadcasts({ folder, sizes: numbers(people) }),
   sheets: () => benchSheets(),
+  kiosk: (folder, { runs }) => benchKiosk({ folder, runs: Number(runs) }),
   growth: (folder, { grown, seconds }) =>
     benchGrowth({ folder, sizes: numbers(grown), seconds: Number(seconds) }),
 };
 
 /**
- * `npm run bench -- --only texts,matching,broadcasts,sheets,growth --seconds 15 --queue postgresql,redis --out results.json`:
+ * `npm run bench -- --only texts,matching,broadcasts,sheets,kiosk,growth --seconds 15 --queue postgresql,redis --out results.json`:
  * prints a table of each, and writes them where asked.
  */
 async function main(): Promise<void> {

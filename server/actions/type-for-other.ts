@@ -81,7 +81,7 @@ async function obeyTyped(ctx: Context, visit: Visit, typed: Typed): Promise<Outc
 }
 
 /** As if they had texted, from no phone and with no text of theirs stored. */
-function visitFor(personId: number, language: Visit["language"]): Visit {
+export function visitFor(personId: number, language: Visit["language"]): Visit {
   const nothing = {
     textId: 0,
     phoneHash: new Uint8Array(),

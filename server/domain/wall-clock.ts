@@ -51,6 +51,11 @@ export function isClock(text: string): boolean {
   return /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text);
 }
 
+/** Whether it is dark at the camp, give or take the season. */
+export function isNight(clock: string): boolean {
+  return clock < "06:30" || clock >= "20:00";
+}
+
 /** The day so many days later, by the calendar. */
 export function plusDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);

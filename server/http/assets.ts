@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { stripTypeScriptTypes } from "node:module";
 import { extname } from "node:path";
+import { gzipSync } from "node:zlib";
 import { Hono } from "hono";
 
 /** All that a browser may load, under the path it has in `kiosk/`. Nothing else of the disk can be reached. */
@@ -23,6 +24,8 @@ const FILES = [
   "organize/browser/inbox.ts",
   "organize/browser/print.ts",
   "organize/slip.css",
+  "days/days.css",
+  "home/attract-sizes.css",
   "home/attract.css",
   "devices/browser/pairing.ts",
   "devices/devices.css",
@@ -35,6 +38,7 @@ const FILES = [
   "print/slip.css",
   "shell/overlays.css",
   "shell/shell.css",
+  "shell/looks.css",
   "shell/parts.css",
   "shell/browser/clock.ts",
   "shell/browser/connection.ts",
@@ -44,6 +48,8 @@ const FILES = [
   "shell/browser/listen.ts",
   "shell/browser/looks.ts",
   "shell/browser/main.ts",
+  "shell/browser/pages.ts",
+  "shell/browser/read-order.ts",
   "shell/browser/shown.ts",
   "shell/browser/start-over.ts",
   "shell/browser/walk.ts",
@@ -95,14 +101,19 @@ export function assetRoutes(): Hono {
 function serve(routes: Hono, path: string, content: string | Buffer): void {
   const body = new Uint8Array(Buffer.from(content));
   const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+  // Once at the start: a kiosk's machine has better things to do at each touch.
+  const zipped = new Uint8Array(gzipSync(body));
   const headers = {
+    vary: "accept-encoding",
     "content-type": TYPES[extname(path)] ?? "application/octet-stream",
     "cache-control": "no-cache",
     etag,
   };
-  routes.get(`/${path}`, (c) =>
-    c.req.header("if-none-match") === etag ? c.body(null, 304, headers) : c.body(body, 200, headers),
-  );
+  routes.get(`/${path}`, (c) => {
+    if (c.req.header("if-none-match") === etag) return c.body(null, 304, headers);
+    if (!/\bgzip\b/.test(c.req.header("accept-encoding") ?? "")) return c.body(body, 200, headers);
+    return c.body(zipped, 200, { ...headers, "content-encoding": "gzip" });
+  });
 }
 
 /** Browser code is TypeScript without its types: there is no build, and `tsc` checks it with the rest. */

@@ -1,10 +1,14 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
+import { faultPage } from "#kiosk/shell/fault.ts";
 import type { Booted } from "../context.ts";
 import { KIOSK_DESK } from "./cards/at-kiosk.ts";
 import { deskRoutes } from "./cards/desk.ts";
-import { actsOnly, atKiosk, type KioskEnv, unlessOutOfOrder } from "./kiosk/env.ts";
+import { daysRoutes } from "./kiosk/days.ts";
+import { earlyModules } from "./kiosk/early-modules.ts";
+import { actsOnly, atKiosk, type KioskEnv, plainFrame, unlessOutOfOrder } from "./kiosk/env.ts";
+import { showFault } from "./kiosk/faults.ts";
 import { homeRoutes } from "./kiosk/home.ts";
 import { enterRoutes, pairRoutes } from "./kiosk/pair.ts";
 import { personRoutes } from "./kiosk/person.ts";
@@ -18,7 +22,11 @@ const MOST_BYTES = 16 * 1024;
 export function kioskRoutes({ ctx }: Pick<Booted, "ctx">): Hono<KioskEnv> {
   const routes = new Hono<KioskEnv>();
   routes.route("/card", deskRoutes(ctx, KIOSK_DESK));
-  routes.use(bodyLimit({ maxSize: MOST_BYTES, onError: (c) => c.text("Too large.", 413) }), atKiosk(ctx));
+  routes.use(
+    earlyModules(),
+    bodyLimit({ maxSize: MOST_BYTES, onError: (c) => c.html(faultPage(plainFrame(ctx, c), "tooLong"), 413) }),
+    atKiosk(ctx),
+  );
   routes.route("/pair/enter", enterRoutes(ctx));
   routes.use(csrf());
   routes.route("/pair", pairRoutes(ctx));
@@ -29,5 +37,8 @@ export function kioskRoutes({ ctx }: Pick<Booted, "ctx">): Hono<KioskEnv> {
   routes.use(unlessOutOfOrder(ctx));
   routes.route("/", homeRoutes(ctx));
   routes.route("/person", personRoutes(ctx));
+  routes.route("/days", daysRoutes(ctx));
+  routes.all("*", (c) => c.html(faultPage(c.var.frame, "lost"), 404));
+  routes.onError((err, c) => showFault(ctx, err, c));
   return routes;
 }

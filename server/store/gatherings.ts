@@ -119,3 +119,23 @@ export async function nextForEverybody(db: Db, now: Date): Promise<ComingGatheri
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
   });
 }
+
+const OPEN = { ...SHOWN, format: true, group: { select: { number: true, name: true } } } as const;
+
+/** Those for everybody that start in `from <= start < to` and are not over, cancelled ones too, soonest first. */
+export async function openGatherings(
+  db: Db,
+  { from, to, now, most }: { from: Date; to: Date; now: Date; most: number },
+) {
+  return db.gathering.findMany({
+    where: { open: true, startsAt: { gte: from, lt: to }, endsAt: { gt: now } },
+    select: OPEN,
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    take: most,
+  });
+}
+
+/** One that is for everybody, cancelled or over too. */
+export async function openGathering(db: Db, id: number) {
+  return db.gathering.findFirst({ where: { id, open: true }, select: OPEN });
+}

@@ -63,3 +63,17 @@ test("screens change without leaving anything in the history, and starting over 
   await page.getByRole("link", { name: "Touch to begin" }).waitFor();
   expect(await page.evaluate(() => history.length)).toBe(before);
 });
+
+test("the first document asks for every script that it needs at once, and each is there", async () => {
+  const opened = await open(browser, `${world.url}/kiosk`);
+  page = opened.page;
+  const answer = await fetch(`${world.url}/kiosk`, { headers: { "sec-fetch-dest": "document" } });
+  const named = [...(answer.headers.get("link") ?? "").matchAll(/<([^>]+)>; rel=modulepreload/g)];
+  const loaded = await page.evaluate(() =>
+    performance
+      .getEntriesByType("resource")
+      .flatMap(({ name }) => (name.endsWith(".ts") ? [new URL(name).pathname] : [])),
+  );
+  expect(new Set(named.map(([, path]) => path))).toEqual(new Set(loaded));
+  expect(opened.complaints).toEqual([]);
+});

@@ -11,13 +11,17 @@ export function startClock(): void {
   setInterval(() => void countAgain().catch(() => undefined), COUNT_AGAIN_MS);
 }
 
+/** As all times of the camp are shown: by its own zone, 0 to 23. */
 function tick(): void {
-  const clock = document.querySelector("[data-clock]");
-  const time = new Date().toLocaleTimeString(document.documentElement.lang, {
-    hour: "numeric",
+  const clock = document.querySelector<HTMLElement>("[data-clock]");
+  if (!clock) return;
+  const timeZone = clock.dataset["zone"];
+  const time = new Date().toLocaleTimeString("en-GB", {
+    hour: "2-digit",
     minute: "2-digit",
+    ...(timeZone === undefined ? {} : { timeZone }),
   });
-  if (clock && clock.textContent !== time) clock.textContent = time;
+  if (clock.textContent !== time) clock.textContent = time;
 }
 
 async function countAgain(): Promise<void> {
@@ -25,6 +29,7 @@ async function countAgain(): Promise<void> {
   const answer = await fetch("/kiosk", { signal: AbortSignal.timeout(COUNT_AGAIN_MS / 2) });
   if (!answer.ok) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  document.documentElement.toggleAttribute("data-night", page.documentElement.hasAttribute("data-night"));
   const fresh = page.querySelector("[data-live]");
   if (fresh) document.querySelector("[data-live]")?.replaceWith(document.adoptNode(fresh));
 }

@@ -16,6 +16,8 @@ export function startIdle(): void {
   whenShown.add(() => {
     lastTouch = performance.now();
     warning()?.querySelector("[data-here]")?.addEventListener("click", stay);
+    // Escape closes it too.
+    warning()?.addEventListener("close", stay);
     warning()?.querySelector("[data-finish]")?.addEventListener("click", startOver);
   });
   setInterval(look, TICK_MS);

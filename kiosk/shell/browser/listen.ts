@@ -1,4 +1,5 @@
 import { showFault } from "./fault.ts";
+import { partsOf } from "./read-order.ts";
 import { whenShown } from "./shown.ts";
 
 /** Reads the screen out, where the system has a voice; says so where it has none. */
@@ -14,6 +15,7 @@ export function startListening(): void {
 function listen(): void {
   if (speechSynthesis.speaking) {
     speechSynthesis.cancel();
+    press(false);
     return;
   }
   const { lang } = document.documentElement;
@@ -22,22 +24,32 @@ function listen(): void {
     showFault("mute");
     return;
   }
-  const button = document.querySelector("[data-listen]");
-  const speech = new SpeechSynthesisUtterance(wordsOf());
-  speech.voice = voice;
-  speech.lang = voice.lang;
-  speech.addEventListener("end", () => button?.setAttribute("aria-pressed", "false"));
-  button?.setAttribute("aria-pressed", "true");
-  speechSynthesis.speak(speech);
+  press(true);
+  const sentences = sentencesOf();
+  // One by one: a voice stops in the middle of a long speech.
+  for (const [index, sentence] of sentences.entries()) {
+    const speech = new SpeechSynthesisUtterance(sentence);
+    speech.voice = voice;
+    speech.lang = voice.lang;
+    if (index === sentences.length - 1) speech.addEventListener("end", () => press(false));
+    speechSynthesis.speak(speech);
+  }
 }
 
-/** The question, then everything that answers it, each as a sentence. */
-function wordsOf(): string {
-  const parts = document.querySelectorAll<HTMLElement>(
-    "h1, main h2, main p, main a, main button, main label",
-  );
-  return [...parts]
-    .map((part) => part.textContent.replace(/\s+/g, " ").trim())
-    .filter(Boolean)
-    .join(". ");
+function press(isOn: boolean): void {
+  document.querySelector("[data-listen]")?.setAttribute("aria-pressed", String(isOn));
+}
+
+/** The question, then everything that answers it, what another page of the screen shows too. */
+function sentencesOf(): readonly string[] {
+  const main = document.querySelector("main");
+  const parts = [...document.querySelectorAll("header h1, header .step > :first-child")];
+  if (main) parts.push(...partsOf(main));
+  return parts.map(saidOf).filter(Boolean);
+}
+
+function saidOf(part: Element): string {
+  const written = part instanceof HTMLTextAreaElement || part instanceof HTMLInputElement ? part.value : "";
+  const said = part.getAttribute("aria-label") ?? (part.textContent || written);
+  return said.replace(/\s+/g, " ").trim();
 }

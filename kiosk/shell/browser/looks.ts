@@ -1,3 +1,4 @@
+import { arrangePages } from "./pages.ts";
 import { whenShown } from "./shown.ts";
 
 /** Large text and strong contrast, for this visit: they live on the document, which starting over replaces. */
@@ -11,6 +12,7 @@ export function startLooks(): void {
       button?.addEventListener("click", () => {
         const isOn = document.documentElement.toggleAttribute(look);
         button.setAttribute("aria-pressed", String(isOn));
+        arrangePages();
       });
     }
   });

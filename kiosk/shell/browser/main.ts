@@ -8,6 +8,7 @@ import { startIdle } from "./idle.ts";
 import { startKeypad } from "./keypad.ts";
 import { startListening } from "./listen.ts";
 import { startLooks } from "./looks.ts";
+import { startPaging } from "./pages.ts";
 import { whenShown } from "./shown.ts";
 import { startWalking } from "./walk.ts";
 
@@ -15,6 +16,7 @@ import { startWalking } from "./walk.ts";
 startWalking();
 startIdle();
 startLooks();
+startPaging();
 startListening();
 startKeypad();
 startKeyboard();

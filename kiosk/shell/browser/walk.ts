@@ -12,6 +12,8 @@ export function startWalking(): void {
     const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
     if (!(link instanceof HTMLAnchorElement) || link.origin !== location.origin) return;
     event.preventDefault();
+    // The second touch of a double tap was for what stood there before.
+    if (event.detail > 1) return;
     if (link.matches("[data-over]")) startOver();
     else void go(link.href, null, link);
   });
@@ -62,6 +64,7 @@ async function show(answer: Response): Promise<void> {
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   if (!page.body.hasAttribute("data-screen")) return showFault("broken");
   document.documentElement.lang = page.documentElement.lang;
+  document.documentElement.toggleAttribute("data-night", page.documentElement.hasAttribute("data-night"));
   document.title = page.title;
   document.body.replaceWith(document.adoptNode(page.body));
   document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });

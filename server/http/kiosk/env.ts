@@ -6,6 +6,7 @@ import { outOfOrderPage } from "#kiosk/devices/out-of-order.ts";
 import { readOnlyPage } from "#kiosk/devices/read-only.ts";
 import type { Frame } from "#kiosk/shell/screen.ts";
 import { LANGUAGES } from "#server/domain/language.ts";
+import { clockOf, isNight } from "#server/domain/wall-clock.ts";
 import type { Context } from "../../context.ts";
 import { type Kiosk, kioskByToken, kioskHere } from "../../store/kiosks.ts";
 import { languageOf } from "../cards/facts.ts";
@@ -72,6 +73,11 @@ function isThisMachine(c: Request): boolean {
   return isLocal && c.req.header("x-forwarded-for") === undefined;
 }
 
+/** The frame of a page for whichever screen asks, when not even that is known. */
+export function plainFrame(ctx: Context, c: Request): Frame {
+  return frameOf(ctx, c, null);
+}
+
 function frameOf(ctx: Context, c: Request, kiosk: Kiosk | null): Frame {
   const { pathname, searchParams } = new URL(c.req.url);
   searchParams.delete("lang");
@@ -81,6 +87,7 @@ function frameOf(ctx: Context, c: Request, kiosk: Kiosk | null): Frame {
     language: languageOf(ctx, c),
     printsBy: kiosk?.printer ? "network" : "browser",
     mayAct: kiosk?.approvedAt !== null && kiosk !== null,
+    isNight: isNight(clockOf(ctx.now(), ctx.config.timeZone)),
     self: c.req.method === "GET" ? pathname + (query === "" ? "" : `?${query}`) : pathname,
   };
 }

@@ -6,8 +6,9 @@ import { LANGUAGES, type Language } from "#server/domain/language.ts";
 import type { Context } from "../../context.ts";
 import { nextForEverybody } from "../../store/gatherings.ts";
 import { openPostCounts } from "../../store/posts.ts";
-import { timeIn } from "../organize/frame.ts";
+import { shownClock } from "../organize/times.ts";
 import type { KioskEnv } from "./env.ts";
+import { friendlyDay } from "./when.ts";
 
 /** What stands there while nobody does, the language, the doors, and how big a millimetre is. */
 export function homeRoutes(ctx: Context): Hono<KioskEnv> {
@@ -21,7 +22,8 @@ export function homeRoutes(ctx: Context): Hono<KioskEnv> {
         languages: LANGUAGES,
         number: ctx.carrier.sender,
         needs,
-        next: next && { ...next, when: whenIn(ctx, next.startsAt) },
+        timeZone: ctx.config.timeZone,
+        next: next && { ...next, clock: shownClock(ctx, next.startsAt), day: dayIn(ctx, next.startsAt) },
       }),
     );
   });
@@ -34,6 +36,7 @@ export function homeRoutes(ctx: Context): Hono<KioskEnv> {
   return routes;
 }
 
-function whenIn(ctx: Context, at: Date): Readonly<Record<Language, string>> {
-  return { en: timeIn("en", ctx, at), es: timeIn("es", ctx, at) };
+function dayIn(ctx: Context, at: Date): Readonly<Record<Language, string>> {
+  const camp = { now: ctx.now(), timeZone: ctx.config.timeZone };
+  return { en: friendlyDay(at, "en", camp), es: friendlyDay(at, "es", camp) };
 }
