@@ -1,3 +1,4 @@
+import { startKeyboard } from "../../keyboard/browser/start.ts";
 import { startPrinting } from "../../print/browser/slip.ts";
 import { startClock } from "./clock.ts";
 import { watchConnection } from "./connection.ts";
@@ -14,6 +15,7 @@ startIdle();
 startLooks();
 startListening();
 startKeypad();
+startKeyboard();
 startClock();
 startPrinting();
 watchConnection();
