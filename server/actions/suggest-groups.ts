@@ -14,6 +14,8 @@ export type Wish = Answers & { readonly interest: Interest | null };
 
 type Looked = { readonly groups: readonly PublicGroup[]; readonly sense: GroupSense };
 
+export type GroupFinder = ReturnType<typeof groupFinder>;
+
 /** Finds groups for whoever stands at a screen, and remembers what it understood of them. */
 export function groupFinder(ctx: Context) {
   const remember = rememberGroups();
@@ -39,6 +41,11 @@ export function groupFinder(ctx: Context) {
       const looked = await look();
       const found = ranked(ctx, looked, { time: "any", company: "anybody" }, looked.sense.words(words));
       return found.filter(({ by }) => by.includes("interest"));
+    },
+    /** A group that is still there. */
+    async one(id: number): Promise<SuggestedGroup | null> {
+      const group = (await publicGroups(ctx.db, ctx.now())).find((each) => each.id === id);
+      return group ? shown(ctx, group, []) : null;
     },
     /** Every group, those that sleep last. */
     async all(): Promise<readonly SuggestedGroup[]> {

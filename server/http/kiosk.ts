@@ -5,6 +5,7 @@ import type { Booted } from "../context.ts";
 import { KIOSK_DESK } from "./cards/at-kiosk.ts";
 import { deskRoutes } from "./cards/desk.ts";
 import { actsOnly, atKiosk, type KioskEnv } from "./kiosk/env.ts";
+import { groupsRoutes } from "./kiosk/groups.ts";
 import { homeRoutes } from "./kiosk/home.ts";
 import { personRoutes } from "./kiosk/person.ts";
 import { printRoutes } from "./kiosk/print.ts";
@@ -23,6 +24,7 @@ export function kioskRoutes({ ctx }: Pick<Booted, "ctx">): Hono<KioskEnv> {
   );
   routes.route("/", homeRoutes(ctx));
   routes.route("/person", personRoutes(ctx));
+  routes.route("/groups", groupsRoutes(ctx));
   routes.route("/print", printRoutes(ctx));
   return routes;
 }

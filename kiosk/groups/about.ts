@@ -1,0 +1,37 @@
+import { html } from "hono/html";
+import { mapPart } from "../map/part.ts";
+import { icon } from "../shell/icons.ts";
+import { at, type Html, screen } from "../shell/screen.ts";
+import type { GroupFacts } from "./group.ts";
+import { groups } from "./words.ts";
+
+/** What a group's own screen may have clipped, whole: first what it does, then where and when it meets. */
+export function aboutPage(facts: GroupFacts & { readonly page: number }): Html {
+  const { frame, id, name, about, query, page } = facts;
+  const words = groups[frame.language];
+  const sides = about === "" ? [whereSide(facts)] : [html`<p>${about}</p>`, whereSide(facts)];
+  const path = `/kiosk/groups/${id}`;
+  const turn = `${path}/about${query === "" ? "?" : `${query}&`}side=${(page + 1) % sides.length}`;
+  return screen({
+    frame,
+    name: "about",
+    title: name,
+    back: `${path}${query}`,
+    ...(sides.length > 1 ? { step: { at: page + 1, of: sides.length } } : {}),
+    body: html`<div class="leaf"><div class="side">${sides[page] ?? sides[0]}</div>
+      ${sides.length > 1 ? html`<a class="turn" href="${at(frame, turn)}" aria-label="${page === 0 ? words.next : words.previous}">${icon(page === 0 ? "next" : "previous")}</a>` : ""}</div>`,
+  });
+}
+
+/** So many times are enough to see which days they are. */
+const MOST_TIMES = 3;
+
+function whereSide({ frame, place, coming, contact }: GroupFacts): Html {
+  const words = groups[frame.language];
+  const times = coming.slice(0, MOST_TIMES);
+  return html`<div class="facts"><div class="known">
+      ${place.name === "" ? "" : html`<p class="fact">${icon("pin")}<b>${place.name}</b></p>`}
+      <p class="fact">${icon("agenda")}<span>${times.length === 0 ? words.noTime : times.join(", ")}</span></p>
+      ${contact === "" ? "" : html`<p class="fact">${icon("person")}<span>${words.askFor} <b>${contact}</b></span></p>`}
+    </div>${mapPart(frame, place)}</div>`;
+}
