@@ -26,12 +26,12 @@ export function aboutPage(facts: GroupFacts & { readonly page: number }): Html {
 /** So many times are enough to see which days they are. */
 const MOST_TIMES = 3;
 
-function whereSide({ frame, place, coming, contact }: GroupFacts): Html {
+function whereSide({ frame, id, place, coming, contact }: GroupFacts): Html {
   const words = groups[frame.language];
   const times = coming.slice(0, MOST_TIMES);
   return html`<div class="facts"><div class="known">
       ${place.name === "" ? "" : html`<p class="fact">${icon("pin")}<b>${place.name}</b></p>`}
       <p class="fact">${icon("agenda")}<span>${times.length === 0 ? words.noTime : times.join(", ")}</span></p>
       ${contact === "" ? "" : html`<p class="fact">${icon("person")}<span>${words.askFor} <b>${contact}</b></span></p>`}
-    </div>${mapPart(frame, place)}</div>`;
+    </div>${place.pin === null ? "" : html`<a class="mapdoor" href="${at(frame, `/kiosk/map?group=${id}`)}">${mapPart(frame, place)}</a>`}</div>`;
 }

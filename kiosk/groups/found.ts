@@ -43,9 +43,7 @@ export function namedPage({ frame, typed, shown }: Named): Html {
     self: `${PATH}/word`,
     body: choice(
       frame,
-      shown.length > 0
-        ? groupCards(frame, shown)
-        : html`<p class="column said">${words.noSuchWord}</p>`,
+      shown.length > 0 ? groupCards(frame, shown) : html`<p class="column said">${words.noSuchWord}</p>`,
       [
         { href: `${PATH}/word`, icon: "type", label: words.typeWord },
         { href: `${PATH}/all`, icon: "list", label: words.seeAll },
@@ -61,11 +59,10 @@ type All = {
   readonly shown: readonly GroupShown[];
   readonly page: number;
   readonly pages: number;
-  readonly hasMap: boolean;
 };
 
 /** Every group, a page at a time, those that sleep last. */
-export function allPage({ frame, shown, page, pages, hasMap }: All): Html {
+export function allPage({ frame, shown, page, pages }: All): Html {
   const words = groups[frame.language];
   const next = { href: `${PATH}/all?page=${(page + 1) % pages}`, icon: "next", label: words.more } as const;
   return screen({
@@ -76,7 +73,6 @@ export function allPage({ frame, shown, page, pages, hasMap }: All): Html {
     ...(pages > 1 ? { step: { at: page + 1, of: pages } } : {}),
     body: choice(frame, groupsOr(frame, shown, groupCards(frame, shown)), [
       ...(pages > 1 ? [next] : []),
-      ...(hasMap ? [{ href: "/kiosk/map", icon: "map", label: words.seeMap } as const] : []),
       { href: `${PATH}/nothing`, icon: "none", label: words.nothingFits },
     ]),
   });

@@ -27,7 +27,7 @@ export type GroupFacts = {
 
 /** One group: what it does, when and where it meets next, who to ask for, and how to take that along. */
 export function groupPage(facts: GroupFacts): Html {
-  const { frame, name, about, place, back } = facts;
+  const { frame, id, name, about, place, back } = facts;
   return screen({
     frame,
     name: "group",
@@ -36,7 +36,7 @@ export function groupPage(facts: GroupFacts): Html {
     body: html`<div class="group">
       <div class="facts">
         <div class="known">${linesOf(facts)}${about === "" ? "" : html`<p class="clipped">${about}</p>`}</div>
-        ${mapPart(frame, place)}
+        ${place.pin === null ? "" : html`<a class="mapdoor" href="${at(frame, `/kiosk/map?group=${id}`)}">${mapPart(frame, place)}</a>`}
       </div>
       ${frame.mayAct ? "" : html`<p class="soft">${shell[frame.language].readOnly}</p>`}
       <ul class="doing">${doings(facts)}</ul></div>`,

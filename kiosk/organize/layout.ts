@@ -15,6 +15,7 @@ const DOORS = [
   "broadcasts",
   "tent",
   "cards",
+  "map",
   "people",
 ] as const;
 export type Door = (typeof DOORS)[number];
@@ -38,6 +39,7 @@ const PATHS: Readonly<Record<Door, string>> = {
   broadcasts: "/organize/broadcasts",
   tent: "/organize/tent",
   cards: "/organize/cards",
+  map: "/organize/map",
   people: "/organize/people",
 };
 

@@ -33,4 +33,6 @@ export type AuditAct =
   | "read out"
   | `${"make" | "activate" | "revoke"} cards`
   | "replace card"
-  | "open card again";
+  | "open card again"
+  | `${"set" | "remove"} map`
+  | `${"put" | "remove"} pin`;

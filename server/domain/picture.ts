@@ -36,6 +36,7 @@ function isFrame(marker: number): boolean {
 
 function jpeg(view: DataView): PictureFacts | null {
   if (view.byteLength < 4 || view.getUint16(0) !== 0xffd8) return null;
+  let isTurned = false;
   let at = 2;
   while (at + 9 <= view.byteLength) {
     if (view.getUint8(at) !== 0xff) return null;
@@ -44,11 +45,29 @@ function jpeg(view: DataView): PictureFacts | null {
       at += 1;
       continue;
     }
-    if (isFrame(marker))
-      return { type: "image/jpeg", height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
-    at += 2 + view.getUint16(at + 2);
+    if (isFrame(marker)) {
+      const [height, width] = [view.getUint16(at + 5), view.getUint16(at + 7)];
+      const size = isTurned ? { width: height, height: width } : { width, height };
+      return { type: "image/jpeg", ...size };
+    }
+    const length = view.getUint16(at + 2);
+    if (marker === 0xe1) isTurned ||= isTurnedBy(view, at + 4, Math.min(at + 2 + length, view.byteLength));
+    at += 2 + length;
   }
   return null;
+}
+
+/** A camera that was held upright says in its Exif (tag 274, 5 and above) that width and height are shown exchanged. */
+function isTurnedBy(view: DataView, from: number, to: number): boolean {
+  const tiff = from + 6;
+  if (tiff + 8 > to || ascii(view, from, 4) !== "Exif") return false;
+  const isLittle = view.getUint16(tiff) === 0x4949;
+  const first = tiff + view.getUint32(tiff + 4, isLittle);
+  if (first + 2 > to) return false;
+  const entries = view.getUint16(first, isLittle);
+  for (let entry = first + 2; entry < first + 2 + entries * 12 && entry + 12 <= to; entry += 12)
+    if (view.getUint16(entry, isLittle) === 274) return view.getUint16(entry + 8, isLittle) >= 5;
+  return false;
 }
 
 /** WebP (RFC 9649): RIFF, then one of three kinds of chunks that each have the size in another way. */

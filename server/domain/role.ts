@@ -24,6 +24,7 @@ export type Act =
   | "type-for-others"
   | "grant-roles"
   | "make-cards"
+  | "edit-map"
   | "see-queues";
 
 const HELPERS_MAY: ReadonlySet<Act> = new Set([

@@ -17,6 +17,7 @@ const FILES = [
   "organize/browser/preview.ts",
   "organize/browser/progress.ts",
   "organize/forms.css",
+  "organize/map.css",
   "organize/parts.css",
   "organize/print.css",
   "organize/crowd.css",

@@ -7,6 +7,7 @@ import { deskRoutes } from "./cards/desk.ts";
 import { actsOnly, atKiosk, type KioskEnv } from "./kiosk/env.ts";
 import { groupsRoutes } from "./kiosk/groups.ts";
 import { homeRoutes } from "./kiosk/home.ts";
+import { mapRoutes } from "./kiosk/map.ts";
 import { personRoutes } from "./kiosk/person.ts";
 import { printRoutes } from "./kiosk/print.ts";
 
@@ -25,6 +26,7 @@ export function kioskRoutes({ ctx }: Pick<Booted, "ctx">): Hono<KioskEnv> {
   routes.route("/", homeRoutes(ctx));
   routes.route("/person", personRoutes(ctx));
   routes.route("/groups", groupsRoutes(ctx));
+  routes.route("/map", mapRoutes(ctx));
   routes.route("/print", printRoutes(ctx));
   return routes;
 }

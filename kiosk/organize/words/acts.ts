@@ -71,6 +71,10 @@ const acts: Readonly<Record<Language, Readonly<Record<AuditAct, string>>>> = {
     "revoke cards": "made cards worthless",
     "replace card": "replaced a lost card",
     "open card again": "opened a card again",
+    "set map": "set the map",
+    "remove map": "removed the map",
+    "put pin": "put a pin on the map",
+    "remove pin": "took a pin off the map",
   },
   es: {
     "grant role": "dio un papel",
@@ -140,6 +144,10 @@ const acts: Readonly<Record<Language, Readonly<Record<AuditAct, string>>>> = {
     "revoke cards": "anuló tarjetas",
     "replace card": "reemplazó una tarjeta perdida",
     "open card again": "abrió una tarjeta otra vez",
+    "set map": "puso el mapa",
+    "remove map": "quitó el mapa",
+    "put pin": "puso un pin en el mapa",
+    "remove pin": "quitó un pin del mapa",
   },
 };
 

@@ -7,11 +7,11 @@ import { companyPage, likesPage, timePage } from "#kiosk/groups/questions.ts";
 import { nothingPage, startPage, wordPage } from "#kiosk/groups/ways-on.ts";
 import { type GroupFinder, groupFinder } from "../../actions/suggest-groups.ts";
 import type { Context } from "../../context.ts";
-import { campMap } from "../../store/camp-map.ts";
 import type { KioskEnv, KioskRequest } from "./env.ts";
 import { groupRoutes } from "./group.ts";
 import { Answers, Page, wishOf } from "./group-query.ts";
 import { cardOf } from "./group-shown.ts";
+import { pageOf } from "./page-of.ts";
 
 /** Of six tiles, one leads on where there are more. */
 const INTERESTS_A_PAGE = 5;
@@ -38,7 +38,7 @@ export function groupsRoutes(ctx: Context): Hono<KioskEnv> {
     const { page } = c.req.valid("query");
     const { part, pages, at } = pageOf(await finder.all(), page, GROUPS_A_PAGE);
     const shown = part.map((group) => cardOf(ctx, frame.language, group, { from: "all", page: at }));
-    return c.html(allPage({ frame, shown, page: at, pages, hasMap: (await campMap(ctx.db)) !== null }));
+    return c.html(allPage({ frame, shown, page: at, pages }));
   });
 
   routes.get("/word", (c) => c.html(wordPage(c.var.frame)));
@@ -85,11 +85,4 @@ function questionRoutes(ctx: Context, finder: GroupFinder): Hono<KioskEnv> {
     return c.html(foundPage({ frame, answered, shown }));
   });
   return routes;
-}
-
-/** A page of a list; one that is not there is the first. */
-function pageOf<T>(all: readonly T[], page: number, size: number) {
-  const pages = Math.max(1, Math.ceil(all.length / size));
-  const at = page < pages ? page : 0;
-  return { part: all.slice(at * size, (at + 1) * size), pages, at };
 }

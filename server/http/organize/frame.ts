@@ -12,6 +12,7 @@ const BEHIND: readonly (readonly [door: Door, act: Act])[] = [
   ["broadcasts", "broadcast"],
   ["tent", "type-for-others"],
   ["cards", "type-for-others"],
+  ["map", "edit-map"],
   ["people", "grant-roles"],
 ];
 
