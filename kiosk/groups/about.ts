@@ -9,7 +9,8 @@ import { groups } from "./words.ts";
 export function aboutPage(facts: GroupFacts & { readonly page: number }): Html {
   const { frame, id, name, about, query, page } = facts;
   const words = groups[frame.language];
-  const sides = about === "" ? [whereSide(facts)] : [html`<p>${about}</p>`, whereSide(facts)];
+  const sides = [...partsOf(about).map((part) => html`<p>${part}</p>`), whereSide(facts)];
+  const isLast = page >= sides.length - 1;
   const path = `/kiosk/groups/${id}`;
   const turn = `${path}/about${query === "" ? "?" : `${query}&`}side=${(page + 1) % sides.length}`;
   return screen({
@@ -19,8 +20,19 @@ export function aboutPage(facts: GroupFacts & { readonly page: number }): Html {
     back: `${path}${query}`,
     ...(sides.length > 1 ? { step: { at: page + 1, of: sides.length } } : {}),
     body: html`<div class="leaf"><div class="side">${sides[page] ?? sides[0]}</div>
-      ${sides.length > 1 ? html`<a class="turn" href="${at(frame, turn)}" aria-label="${page === 0 ? words.next : words.previous}">${icon(page === 0 ? "next" : "previous")}</a>` : ""}</div>`,
+      ${sides.length > 1 ? html`<a class="turn" href="${at(frame, turn)}" aria-label="${isLast ? words.previous : words.next}">${icon(isLast ? "previous" : "next")}</a>` : ""}</div>`,
   });
+}
+
+/** So many letters fit the smallest screen. */
+const LETTERS_A_SIDE = 120;
+
+/** A text in parts that each fit, broken between words where there are any. */
+function partsOf(text: string): readonly string[] {
+  if (text.length <= LETTERS_A_SIDE) return text === "" ? [] : [text];
+  const space = text.lastIndexOf(" ", LETTERS_A_SIDE);
+  const end = space > 0 ? space : LETTERS_A_SIDE;
+  return [text.slice(0, end), ...partsOf(text.slice(end).trim())];
 }
 
 /** So many times are enough to see which days they are. */

@@ -23,7 +23,7 @@ export type From = (typeof FROM)[number];
 
 export const Came = Answers.extend(Page.shape).extend({
   from: z.enum(FROM).catch("all").default("all"),
-  side: z.coerce.number().int().min(0).max(1).catch(0).default(0),
+  side: z.coerce.number().int().min(0).max(9).catch(0).default(0),
 });
 
 /** A question that was not asked yet keeps no group away. */

@@ -1,0 +1,265 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { createGroup } from "#server/actions/edit-group.ts";
+import { putPin, setMap } from "#server/actions/edit-map.ts";
+import type { GroupDraft } from "#server/domain/group-form.ts";
+import type { Actor } from "#server/domain/role.ts";
+import { overflowOf, SIZES } from "#test/browser/kiosk-stage.ts";
+import { launchBrowser, open, violationsOn } from "#test/browser/stage.ts";
+import { startConsole } from "#test/support/console.ts";
+import { pngOf } from "#test/support/pictures.ts";
+import { startWorld, type World } from "#test/support/world.ts";
+
+/** The longest that a group's form takes, in wide letters. */
+const LONGEST = {
+  name: "Committee of warm welcomings M",
+  about: `${"Welcoming whoever comes at whatever hour, with warm words, ".repeat(3)}mmmmmmmmmmmmmmmmmmmmmmm`,
+  interests: "welcoming",
+  place: "Meadow with mammoth maple, west of Momma",
+  contact: "whoever wears the most wonderful new cap",
+};
+const EVERY_DAY = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
+
+let browser: Browser;
+let world: World;
+let page: Page;
+const ids: Record<string, number> = {};
+beforeAll(async () => {
+  world = await startWorld({ carrier: "simulator", frozen: false });
+  const { ctx } = world.booted;
+  const { personId } = await startConsole(world, { phone: "+14015550109", name: "Ada" });
+  const ada: Actor = { personId, name: "Ada", roles: [{ role: "organizer", groupId: null }] };
+  const group = async (draft: Partial<GroupDraft> & { readonly name: string }) => {
+    const whole = { about: "", interests: "", place: "", contact: "", open: true, meets: null, ...draft };
+    const made = await createGroup(ctx, ada, whole);
+    if (made.ok) ids[draft.name] = made.id;
+  };
+  const meets = { days: EVERY_DAY, time: "09:00", minutes: 60 };
+  await group({ name: "Kitchen", interests: "cooking, cocinar", place: "Big tent", contact: "Rosa", meets });
+  await group({
+    name: "Medics",
+    interests: "first aid, salud",
+    place: "White tent",
+    open: false,
+    contact: "the nurse",
+  });
+  await group({ name: "Songs", interests: "music, música", about: "We sing at the fire." });
+  await group({ ...LONGEST, meets: { ...meets, time: "22:30" } });
+  await setMap(ctx, ada, pngOf(600, 400));
+  await putPin(ctx, ada, { place: "Big tent", label: "Big tent", x: 0.3, y: 0.4 });
+  await putPin(ctx, ada, { place: LONGEST.place, label: "Mammoth maple meadow MM", x: 0.9, y: 0.1 });
+  for (const [at, label] of ["Oak", "Gate", "Well", "Fire circle", "Tool shed"].entries())
+    await putPin(ctx, ada, { place: label, label, x: at / 5, y: 0.8 });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await world.close();
+});
+afterEach(() => page.context().close());
+
+function begin(size: readonly [number, number] = [1280, 800]) {
+  const viewport = { width: size[0], height: size[1] };
+  return open(browser, `${world.url}/kiosk`, { viewport, hasTouch: true });
+}
+
+describe.each([
+  ["en", "Touch to begin", "Find my group", "Cooking", /This one fits you.*Kitchen.*9:00.*Big tent/s],
+  [
+    "es",
+    "Toca para empezar",
+    "Encontrar mi grupo",
+    "Cocinar",
+    /Este encaja contigo.*Kitchen.*9:00.*Big tent/s,
+  ],
+] as const)("in %s", (_, start, door, likes, fits) => {
+  test.each(SIZES)(
+    "at %i x %i three touches lead from the first screen to a group that fits",
+    async (...size) => {
+      ({ page } = await begin(size));
+      await page.getByRole("link", { name: start }).tap();
+      await page.getByRole("link", { name: door }).tap();
+      await page.getByRole("link", { name: likes }).tap();
+      const suggested = page.locator("[data-screen=time] .suggestion");
+      await suggested.waitFor();
+      expect(await suggested.textContent()).toMatch(fits);
+      expect(await suggested.isVisible()).toBe(true);
+    },
+  );
+});
+
+test.each(SIZES)(
+  "at %i x %i every screen of the finder holds its longest words without scrolling, and what is touched is big",
+  { timeout: 60_000 },
+  async (...size) => {
+    const opened = await begin(size);
+    page = opened.page;
+    for (const path of screens().flatMap((each) => [`${each}lang=en`, `${each}lang=es`])) {
+      await page.goto(world.url + path);
+      expect(await overflowOf(page), path).toEqual([]);
+      expect(await tooSmall(page), path).toEqual([]);
+    }
+    expect(opened.complaints.filter((line) => !line.includes("404"))).toEqual([]);
+  },
+);
+
+test("axe finds nothing on any screen of the finder", { timeout: 60_000 }, async () => {
+  ({ page } = await begin());
+  for (const path of screens()) {
+    await page.goto(`${world.url}${path}lang=es`);
+    expect(await violationsOn(page), path).toEqual([]);
+  }
+});
+
+test("the answers lead to three groups, the one that fits first, with when, where and why", async () => {
+  ({ page } = await begin());
+  await page.goto(`${world.url}/kiosk/groups?lang=en`);
+  await touch("Cooking");
+  await touch("Morning");
+  await touch("Few people");
+  await page.getByRole("heading", { name: "These fit you" }).waitFor();
+  const cards = page.locator(".cards .tile");
+  expect(await cards.count()).toBe(3);
+  expect(await cards.first().textContent()).toMatch(
+    /Kitchen(today|tomorrow) 9:00Big tentcooking · in the morning · few people/,
+  );
+  expect(await cards.nth(1).textContent()).toContain("something else");
+  await page.getByRole("link", { name: "Back" }).tap();
+  await page.getByRole("heading", { name: "Who with?" }).waitFor();
+});
+
+test("a group says when, where and who to ask, shows its pin, and can be joined or taken along", async () => {
+  ({ page } = await begin());
+  await page.goto(`${world.url}/kiosk/groups/time?interest=cooking&lang=en`);
+  await page.locator(".suggestion").tap();
+  await page.getByRole("heading", { name: "Kitchen" }).waitFor();
+  expect(await page.locator(".known").textContent()).toMatch(
+    /(today|tomorrow) 9:00\s*Big tent\s*Ask for Rosa/,
+  );
+  expect(await page.getByRole("img", { name: "Map: Big tent" }).isVisible()).toBe(true);
+  const join = page.getByRole("link", { name: "Join" });
+  expect(await join.getAttribute("href")).toBe(`/kiosk/groups/${ids["Kitchen"]}/join?lang=en`);
+  const text = page.getByRole("link", { name: "Text me this" });
+  expect(await text.getAttribute("href")).toBe(`/kiosk/groups/${ids["Kitchen"]}/join?text=1&lang=en`);
+  expect(await page.locator(".slip").textContent()).toMatch(
+    /Kitchen[\s\S]*Next meeting: (today|tomorrow) 9:00[\s\S]*Place: Big tent[\s\S]*Ask for: Rosa[\s\S]*Text GROUP 1 to \+1 401 555 0100/,
+  );
+  await page.getByRole("link", { name: "Map: Big tent" }).tap();
+  await page.getByRole("heading", { name: "Map of the camp" }).waitFor();
+  await page.getByRole("link", { name: "Back" }).tap();
+  await page.getByRole("heading", { name: "Kitchen" }).waitFor();
+});
+
+test("a closed group says so and whom to ask, and is not joined", async () => {
+  ({ page } = await begin());
+  await page.goto(`${world.url}/kiosk/groups/${ids["Medics"]}?lang=en`);
+  await page.getByText("This group is closed to newcomers. Ask first: the nurse").waitFor();
+  expect(await page.getByRole("link", { name: "Join" }).count()).toBe(0);
+  expect(await page.getByRole("link", { name: "Ask a person" }).isVisible()).toBe(true);
+});
+
+test.each([
+  ["chef", "Kitchen"],
+  ["coking", "Kitchen"],
+  ["me gusta cocinar", "Kitchen"],
+  ["musica", "Songs"],
+])("typed, %s finds %s", async (word, name) => {
+  ({ page } = await begin());
+  await typeWord(word);
+  expect(await page.locator(".cards .tile b").first().textContent()).toBe(name);
+});
+
+test("a word that no group is about is no dead end: a person, a card or a new group", async () => {
+  ({ page } = await begin());
+  await typeWord("zzzz");
+  await page.getByRole("heading", { name: "No group is about that yet." }).waitFor();
+  await touch("Nothing fits");
+  for (const [name, path] of [
+    ["Ask a person", "/kiosk/person"],
+    ["Say what I need or give", "/kiosk/posts"],
+    ["Start a group", "/kiosk/groups/start"],
+    ["All groups", "/kiosk/groups/all"],
+  ] as const)
+    expect(await page.getByRole("link", { name }).getAttribute("href")).toBe(`${path}?lang=en`);
+  await touch("Start a group");
+  await page.getByText("the info tent").waitFor();
+});
+
+test("all groups come a page at a time, and round again", async () => {
+  ({ page } = await begin());
+  await page.goto(`${world.url}/kiosk/groups?lang=en`);
+  await touch("All");
+  const names = async () => page.locator(".cards .tile b").allTextContents();
+  await page.getByRole("heading", { name: "All groups" }).waitFor();
+  expect(await names()).toEqual(["Kitchen", "Medics", "Songs"]);
+  await touch("More");
+  await page.getByText("2 of 2").waitFor();
+  expect(await names()).toEqual([LONGEST.name]);
+  await touch("More");
+  await page.getByText("1 of 2").waitFor();
+  await page.getByRole("link", { name: "Kitchen" }).tap();
+  await page.getByRole("heading", { name: "Kitchen" }).waitFor();
+});
+
+test("another language keeps what was answered", async () => {
+  ({ page } = await begin());
+  await page.goto(`${world.url}/kiosk/groups/company?interest=cooking&time=morning&lang=en`);
+  await page.getByRole("link", { name: "Español" }).tap();
+  await page.getByRole("heading", { name: "¿Con quién?" }).waitFor();
+  await touch("Poca gente");
+  const first = page.locator(".cards .why").first();
+  await first.waitFor();
+  expect(await first.textContent()).toBe("cocinar · por la mañana · poca gente");
+});
+
+/** Each screen, to which a language is added. */
+function screens(): readonly string[] {
+  const longest = ids[LONGEST.name];
+  return [
+    "/kiosk/groups?",
+    "/kiosk/groups?page=1&",
+    "/kiosk/groups?page=2&",
+    "/kiosk/groups?page=3&",
+    "/kiosk/groups/time?interest=cooking&",
+    "/kiosk/groups/time?interest=animals&",
+    "/kiosk/groups/company?interest=cooking&time=evening&",
+    "/kiosk/groups/found?interest=animals&time=evening&company=few&",
+    "/kiosk/groups/all?",
+    "/kiosk/groups/all?page=1&",
+    `/kiosk/groups/${longest}?`,
+    `/kiosk/groups/${longest}/about?`,
+    `/kiosk/groups/${longest}/about?side=2&`,
+    `/kiosk/groups/${ids["Medics"]}?`,
+    "/kiosk/groups/999999?",
+    "/kiosk/groups/word?",
+    "/kiosk/groups/nothing?",
+    "/kiosk/groups/start?",
+    "/kiosk/map?",
+    "/kiosk/map?page=1&",
+  ];
+}
+
+async function touch(name: string): Promise<void> {
+  await page.locator("main").getByRole("link", { name, exact: true }).tap();
+}
+
+async function typeWord(word: string): Promise<void> {
+  await page.goto(`${world.url}/kiosk/groups/word?lang=en`);
+  await page.getByLabel("What do you like or can do?").fill(word);
+  await page.getByRole("button", { name: "Find" }).tap();
+  await page.locator("[data-screen=found]").waitFor();
+}
+
+/** Things to touch that are smaller than 20 mm, but keys of the keyboard on the smallest screen. */
+function tooSmall(shown: Page): Promise<readonly string[]> {
+  return shown.evaluate(() => {
+    const mm = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--mm"));
+    return [...document.querySelectorAll("main a, main button:not(.keys *), .bar a, .bar button")]
+      .filter((each) => each.checkVisibility())
+      .filter((each) => {
+        const { width, height, top } = each.getBoundingClientRect();
+        return Math.min(width, height) < 20 * mm - 1 || top < innerHeight * 0.15 - 1;
+      })
+      .map(({ outerHTML }) => outerHTML.slice(0, 80));
+  });
+}
