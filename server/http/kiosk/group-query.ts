@@ -18,7 +18,7 @@ export const Answers = z.object({
 export const Page = z.object({ page: z.coerce.number().int().min(0).max(999).catch(0).default(0) });
 
 /** Which screen a group was come to from, to go back there. */
-export const FROM = ["time", "company", "found", "all", "word"] as const;
+const FROM = ["time", "company", "found", "all", "word"] as const;
 export type From = (typeof FROM)[number];
 
 export const Came = Answers.extend(Page.shape).extend({
