@@ -83,6 +83,8 @@ export function documentOf({ frame, title, name, idleSeconds, body }: Document):
     <link rel="stylesheet" href="/assets/shell/overlays.css" />
     <link rel="stylesheet" href="/assets/home/attract.css" />
     <link rel="stylesheet" href="/assets/groups/groups.css" />
+    <link rel="stylesheet" href="/assets/groups/group.css" />
+    <link rel="stylesheet" href="/assets/groups/sizes.css" />
     <link rel="stylesheet" href="/assets/map/map.css" />
     <link rel="stylesheet" href="/assets/print/slip.css" />
     <link rel="stylesheet" href="/assets/keyboard/keyboard.css" />

@@ -25,6 +25,8 @@ const FILES = [
   "organize/browser/print.ts",
   "organize/slip.css",
   "groups/groups.css",
+  "groups/group.css",
+  "groups/sizes.css",
   "home/attract.css",
   "map/map.css",
   "print/browser/slip.ts",

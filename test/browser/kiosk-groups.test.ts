@@ -1,55 +1,17 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { createGroup } from "#server/actions/edit-group.ts";
-import { putPin, setMap } from "#server/actions/edit-map.ts";
-import type { GroupDraft } from "#server/domain/group-form.ts";
-import type { Actor } from "#server/domain/role.ts";
-import { overflowOf, SIZES } from "#test/browser/kiosk-stage.ts";
-import { launchBrowser, open, violationsOn } from "#test/browser/stage.ts";
-import { startConsole } from "#test/support/console.ts";
-import { pngOf } from "#test/support/pictures.ts";
+import { LONGEST, plantGroups } from "#test/browser/kiosk-groups-stage.ts";
+import { SIZES } from "#test/browser/kiosk-stage.ts";
+import { launchBrowser, open } from "#test/browser/stage.ts";
 import { startWorld, type World } from "#test/support/world.ts";
-
-/** The longest that a group's form takes, in wide letters. */
-const LONGEST = {
-  name: "Committee of warm welcomings M",
-  about: `${"Welcoming whoever comes at whatever hour, with warm words, ".repeat(3)}mmmmmmmmmmmmmmmmmmmmmmm`,
-  interests: "welcoming",
-  place: "Meadow with mammoth maple, west of Momma",
-  contact: "whoever wears the most wonderful new cap",
-};
-const EVERY_DAY = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
 
 let browser: Browser;
 let world: World;
 let page: Page;
-const ids: Record<string, number> = {};
+let ids: Readonly<Record<string, number>>;
 beforeAll(async () => {
   world = await startWorld({ carrier: "simulator", frozen: false });
-  const { ctx } = world.booted;
-  const { personId } = await startConsole(world, { phone: "+14015550109", name: "Ada" });
-  const ada: Actor = { personId, name: "Ada", roles: [{ role: "organizer", groupId: null }] };
-  const group = async (draft: Partial<GroupDraft> & { readonly name: string }) => {
-    const whole = { about: "", interests: "", place: "", contact: "", open: true, meets: null, ...draft };
-    const made = await createGroup(ctx, ada, whole);
-    if (made.ok) ids[draft.name] = made.id;
-  };
-  const meets = { days: EVERY_DAY, time: "09:00", minutes: 60 };
-  await group({ name: "Kitchen", interests: "cooking, cocinar", place: "Big tent", contact: "Rosa", meets });
-  await group({
-    name: "Medics",
-    interests: "first aid, salud",
-    place: "White tent",
-    open: false,
-    contact: "the nurse",
-  });
-  await group({ name: "Songs", interests: "music, música", about: "We sing at the fire." });
-  await group({ ...LONGEST, meets: { ...meets, time: "22:30" } });
-  await setMap(ctx, ada, pngOf(600, 400));
-  await putPin(ctx, ada, { place: "Big tent", label: "Big tent", x: 0.3, y: 0.4 });
-  await putPin(ctx, ada, { place: LONGEST.place, label: "Mammoth maple meadow MM", x: 0.9, y: 0.1 });
-  for (const [at, label] of ["Oak", "Gate", "Well", "Fire circle", "Tool shed"].entries())
-    await putPin(ctx, ada, { place: label, label, x: at / 5, y: 0.8 });
+  ids = await plantGroups(world);
   browser = await launchBrowser();
 });
 afterAll(async () => {
@@ -86,28 +48,6 @@ describe.each([
       expect(await suggested.isVisible()).toBe(true);
     },
   );
-});
-
-test.each(SIZES)(
-  "at %i x %i every screen of the finder holds its longest words without scrolling, and what is touched is big",
-  async (...size) => {
-    const opened = await begin(size);
-    page = opened.page;
-    for (const path of screens().flatMap((each) => [`${each}lang=en`, `${each}lang=es`])) {
-      await show(path);
-      expect(await overflowOf(page), path).toEqual([]);
-      expect(await tooSmall(page), path).toEqual([]);
-    }
-    expect(opened.complaints.filter((line) => !line.includes("404"))).toEqual([]);
-  },
-);
-
-test("axe finds nothing on any screen of the finder", { timeout: 90_000 }, async () => {
-  ({ page } = await begin());
-  for (const path of screens().filter((each) => !/page=|side=/.test(each))) {
-    await show(`${path}lang=es`);
-    expect(await violationsOn(page), path).toEqual([]);
-  }
 });
 
 test("the answers lead to three groups, the one that fits first, with when, where and why", async () => {
@@ -212,43 +152,6 @@ test("another language keeps what was answered", async () => {
   expect(await first.textContent()).toBe("cocinar · por la mañana · poca gente");
 });
 
-/** Each screen, to which a language is added. */
-function screens(): readonly string[] {
-  const longest = ids[LONGEST.name];
-  return [
-    "/kiosk/groups?",
-    "/kiosk/groups?page=1&",
-    "/kiosk/groups?page=2&",
-    "/kiosk/groups?page=3&",
-    "/kiosk/groups/time?interest=cooking&",
-    "/kiosk/groups/time?interest=animals&",
-    "/kiosk/groups/company?interest=cooking&time=evening&",
-    "/kiosk/groups/found?interest=animals&time=evening&company=few&",
-    "/kiosk/groups/all?",
-    "/kiosk/groups/all?page=1&",
-    `/kiosk/groups/${longest}?`,
-    `/kiosk/groups/${longest}/about?`,
-    `/kiosk/groups/${longest}/about?side=2&`,
-    `/kiosk/groups/${ids["Medics"]}?`,
-    "/kiosk/groups/999999?",
-    "/kiosk/groups/word?",
-    "/kiosk/groups/nothing?",
-    "/kiosk/groups/start?",
-    "/kiosk/map?",
-    "/kiosk/map?page=1&",
-  ];
-}
-
-/** Changes the screen in its document, as a touch does, without one document for each. */
-async function show(path: string): Promise<void> {
-  await page.evaluate(async (address) => {
-    const fresh = new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html");
-    document.documentElement.lang = fresh.documentElement.lang;
-    document.title = fresh.title;
-    document.body.replaceWith(document.adoptNode(fresh.body));
-  }, path);
-}
-
 async function touch(name: string): Promise<void> {
   await page.locator("main").getByRole("link", { name, exact: true }).tap();
 }
@@ -258,18 +161,4 @@ async function typeWord(word: string): Promise<void> {
   await page.getByLabel("What do you like or can do?").fill(word);
   await page.getByRole("button", { name: "Find" }).tap();
   await page.locator("[data-screen=found]").waitFor();
-}
-
-/** Things to touch that are smaller than 20 mm, but keys of the keyboard on the smallest screen. */
-function tooSmall(shown: Page): Promise<readonly string[]> {
-  return shown.evaluate(() => {
-    const mm = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--mm"));
-    return [...document.querySelectorAll("main a, main button:not(.keys *), .bar a, .bar button")]
-      .filter((each) => each.checkVisibility())
-      .filter((each) => {
-        const { width, height, top } = each.getBoundingClientRect();
-        return Math.min(width, height) < 20 * mm - 1 || top < innerHeight * 0.15 - 1;
-      })
-      .map(({ outerHTML }) => outerHTML.slice(0, 80));
-  });
 }
