@@ -16,6 +16,7 @@ const DOORS = [
   "tent",
   "cards",
   "kiosks",
+  "map",
   "people",
 ] as const;
 export type Door = (typeof DOORS)[number];
@@ -40,6 +41,7 @@ const PATHS: Readonly<Record<Door, string>> = {
   tent: "/organize/tent",
   cards: "/organize/cards",
   kiosks: "/organize/kiosks",
+  map: "/organize/map",
   people: "/organize/people",
 };
 

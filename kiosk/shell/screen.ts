@@ -94,6 +94,10 @@ export function documentOf({ frame, title, name, idleSeconds, body }: Document):
     <link rel="stylesheet" href="/assets/days/days.css" />
     <link rel="stylesheet" href="/assets/keyboard/keyboard.css" />
     <link rel="stylesheet" href="/assets/print/slip.css" />
+    <link rel="stylesheet" href="/assets/groups/groups.css" />
+    <link rel="stylesheet" href="/assets/groups/group.css" />
+    <link rel="stylesheet" href="/assets/groups/sizes.css" />
+    <link rel="stylesheet" href="/assets/map/map.css" />
     <link rel="stylesheet" href="/kiosk/size.css" />
     <script type="module" src="/assets/shell/browser/main.ts"></script>
   </head>

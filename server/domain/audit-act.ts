@@ -38,4 +38,6 @@ export type AuditAct =
   | "wrong code of a screen"
   | `${"rename" | "revoke" | "set PIN of" | "set printer of"} screen`
   | "take screen out of order"
-  | "put screen back in order";
+  | "put screen back in order"
+  | `${"set" | "remove"} map`
+  | `${"put" | "remove"} pin`;

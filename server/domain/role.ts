@@ -25,6 +25,7 @@ export type Act =
   | "grant-roles"
   | "make-cards"
   | "tend-kiosks"
+  | "edit-map"
   | "see-queues";
 
 const HELPERS_MAY: ReadonlySet<Act> = new Set([

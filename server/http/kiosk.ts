@@ -9,7 +9,9 @@ import { daysRoutes } from "./kiosk/days.ts";
 import { earlyModules } from "./kiosk/early-modules.ts";
 import { actsOnly, atKiosk, type KioskEnv, plainFrame, unlessOutOfOrder } from "./kiosk/env.ts";
 import { showFault } from "./kiosk/faults.ts";
+import { groupsRoutes } from "./kiosk/groups.ts";
 import { homeRoutes } from "./kiosk/home.ts";
+import { mapRoutes } from "./kiosk/map.ts";
 import { enterRoutes, pairRoutes } from "./kiosk/pair.ts";
 import { personRoutes } from "./kiosk/person.ts";
 import { printRoutes } from "./kiosk/print.ts";
@@ -37,6 +39,8 @@ export function kioskRoutes({ ctx }: Pick<Booted, "ctx">): Hono<KioskEnv> {
   routes.use(unlessOutOfOrder(ctx));
   routes.route("/", homeRoutes(ctx));
   routes.route("/person", personRoutes(ctx));
+  routes.route("/groups", groupsRoutes(ctx));
+  routes.route("/map", mapRoutes(ctx));
   routes.route("/days", daysRoutes(ctx));
   routes.all("*", (c) => c.html(faultPage(c.var.frame, "lost"), 404));
   routes.onError((err, c) => showFault(ctx, err, c));

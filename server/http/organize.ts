@@ -11,6 +11,7 @@ import { groupsRoutes } from "./organize/groups.ts";
 import { homeRoutes } from "./organize/home.ts";
 import { inboxRoutes } from "./organize/inbox.ts";
 import { kiosksRoutes } from "./organize/kiosks.ts";
+import { MAP_PICTURE_PATH, MOST_FORM_BYTES, mapRoutes } from "./organize/map.ts";
 import { peopleRoutes } from "./organize/people.ts";
 import { postRoutes } from "./organize/posts.ts";
 import { queueRoutes } from "./organize/queues.ts";
@@ -31,10 +32,9 @@ function ownPagesOnly({ config }: Context) {
 export function organizeRoutes({ ctx, queues }: Pick<Booted, "ctx" | "queues">): Hono<OrganizeEnv> {
   const routes = new Hono<OrganizeEnv>();
   routes.use(framed(ctx), faultsInWords);
-  routes.use(
-    bodyLimit({ maxSize: MOST_BYTES, onError: (c) => turnedAway(c, "too-large") }),
-    ownPagesOnly(ctx),
-  );
+  const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => turnedAway(c, "too-large") });
+  const [usual, forPicture] = [limit(MOST_BYTES), limit(MOST_FORM_BYTES)];
+  routes.use((c, next) => (c.req.path === MAP_PICTURE_PATH ? forPicture : usual)(c, next), ownPagesOnly(ctx));
   routes.route("/", signInRoutes(ctx));
   const inside = new Hono<OrganizeEnv>();
   inside.use(signedIn(ctx));
@@ -50,6 +50,7 @@ export function organizeRoutes({ ctx, queues }: Pick<Booted, "ctx" | "queues">):
   inside.route("/tent", tentRoutes(ctx));
   inside.route("/cards", cardsRoutes(ctx));
   inside.route("/kiosks", kiosksRoutes(ctx));
+  inside.route("/map", mapRoutes(ctx));
   inside.route("/queues", queueRoutes({ ctx, queues }));
   routes.route("/", inside);
   return routes;

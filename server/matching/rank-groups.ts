@@ -20,6 +20,16 @@ export type GroupWords = {
 const RIVAL = 0.8;
 const MOST_CHOSEN = 5;
 
+/** A group as the matcher understands it: read once, asked often. */
+export type ReadGroup = {
+  readonly id: number;
+  readonly gifts: readonly Reading[];
+  readonly said: readonly { readonly words: readonly string[]; readonly worth: number }[];
+};
+
+/** How likely each group is what somebody's words mean, 0 to 1; those alone that may be. */
+export type Ratings = ReadonlyMap<number, number>;
+
 /**
  * The groups for somebody's interest, likeliest first: one where it is clear, several where they fit alike, none. What
  * they say is read as a need, what a group says of itself as gifts, and the matcher's own judgement decides; the words
@@ -30,39 +40,42 @@ export function chooseGroup(
   groups: readonly GroupWords[],
   knowledge: Knowledge,
 ): readonly number[] {
-  const asked = contentOf(words, knowledge);
-  const wish = readPost(words, "need", knowledge);
-  const fits = groups
-    .map((group) => ({ id: group.id, likely: likelihood(asked, wish, group, knowledge) }))
-    .filter(({ likely }) => likely >= NEAR_FROM)
-    .sort((a, b) => b.likely - a.likely || a.id - b.id);
-  const most = fits[0]?.likely ?? 0;
-  const rivals = fits.filter(({ likely }) => likely >= most * RIVAL);
-  return rivals.slice(0, MOST_CHOSEN).map(({ id }) => id);
+  const rated = rateGroups(words, readGroups(groups, knowledge), knowledge);
+  const fits = [...rated].sort(([a, likely], [b, other]) => other - likely || a - b);
+  const most = fits[0]?.[1] ?? 0;
+  const rivals = fits.filter(([, likely]) => likely >= most * RIVAL);
+  return rivals.slice(0, MOST_CHOSEN).map(([id]) => id);
 }
 
-function likelihood(
-  asked: readonly string[],
-  wish: Reading,
-  { name, interests, about }: GroupWords,
-  knowledge: Knowledge,
-): number {
-  const parts = [name, ...interests.split(/[,;\n]/), ...about.split(/[,;.!?\n]/)];
-  const gifts = parts.filter((part) => part.trim() !== "").map((part) => readPost(part, "gift", knowledge));
-  const scores = gifts.map((gift) => judge(wish, gift, knowledge).score);
-  const spelled = spelling(asked, [
-    { words: lettersOf(name, knowledge), worth: 1 },
-    { words: lettersOf(interests, knowledge), worth: 0.9 },
-    { words: lettersOf(about, knowledge), worth: 0.6 },
-  ]);
-  return Math.max(probabilityOf(Math.max(0, ...scores)), spelled);
+/** Understands what groups say of themselves. */
+export function readGroups(groups: readonly GroupWords[], knowledge: Knowledge): readonly ReadGroup[] {
+  return groups.map(({ id, name, interests, about }) => {
+    const parts = [name, ...interests.split(/[,;\n]/), ...about.split(/[,;.!?\n]/)];
+    return {
+      id,
+      gifts: parts.filter((part) => part.trim() !== "").map((part) => readPost(part, "gift", knowledge)),
+      said: [
+        { words: lettersOf(name, knowledge), worth: 1 },
+        { words: lettersOf(interests, knowledge), worth: 0.9 },
+        { words: lettersOf(about, knowledge), worth: 0.6 },
+      ],
+    };
+  });
+}
+
+/** Which groups somebody's words may mean. */
+export function rateGroups(words: string, groups: readonly ReadGroup[], knowledge: Knowledge): Ratings {
+  const asked = contentOf(words, knowledge);
+  const wish = readPost(words, "need", knowledge);
+  const rated = groups.map(({ id, gifts, said }): [id: number, likely: number] => {
+    const scores = gifts.map((gift) => judge(wish, gift, knowledge).score);
+    return [id, Math.max(probabilityOf(Math.max(0, ...scores)), spelling(asked, said))];
+  });
+  return new Map(rated.filter(([, likely]) => likely >= NEAR_FROM));
 }
 
 /** How many of the words that were asked for stand there, 0 to 1. */
-function spelling(
-  asked: readonly string[],
-  said: readonly { readonly words: readonly string[]; readonly worth: number }[],
-): number {
+function spelling(asked: readonly string[], said: ReadGroup["said"]): number {
   if (asked.length === 0) return 0;
   const worths = asked.map((word) =>
     Math.max(...said.flatMap(({ words, worth }) => words.map((each) => worth * sameness(word, each))), 0),

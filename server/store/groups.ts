@@ -50,6 +50,43 @@ export async function groupsFor(db: Db, personId: number, now: Date): Promise<re
   }));
 }
 
+/** How far ahead and how much of a group's plan tells when it usually meets. */
+const PLAN_MS = 14 * 24 * 3_600_000;
+const MOST_COMING = 20;
+
+export type PublicGroup = Omit<ShownGroup, "joined" | "next"> & {
+  readonly members: number;
+  /** What it has coming that is open to everybody, soonest first. */
+  readonly coming: readonly { readonly id: number; readonly startsAt: Date; readonly place: string }[];
+};
+
+/** All groups that are there, by their numbers, as anybody may see them. */
+export async function publicGroups(db: Db, now: Date): Promise<readonly PublicGroup[]> {
+  const rows = await db.group.findMany({
+    where: { closedAt: null },
+    orderBy: { number: "asc" },
+    include: {
+      _count: { select: { members: true } },
+      gatherings: {
+        where: {
+          endsAt: { gt: now },
+          startsAt: { lt: new Date(now.getTime() + PLAN_MS) },
+          cancelledAt: null,
+          open: true,
+        },
+        orderBy: { startsAt: "asc" },
+        take: MOST_COMING,
+        select: { id: true, startsAt: true, place: true },
+      },
+    },
+  });
+  return rows.map(({ _count, gatherings, ...group }) => ({
+    ...group,
+    members: _count.members,
+    coming: gatherings,
+  }));
+}
+
 /** Joined twice is joined; false when the person was in it before. */
 export async function addMember(db: Db, groupId: number, personId: number, now: Date): Promise<boolean> {
   const { count } = await db.member.createMany({

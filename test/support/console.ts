@@ -12,13 +12,19 @@ export type Console = {
   post(path: string, form: Record<string, string> | [name: string, value: string][]): Promise<Page>;
 };
 
+/** A console that files can be sent from. */
+export type Desk = Console & {
+  /** Sends a form in parts. */
+  upload(path: string, form: FormData): Promise<Page>;
+};
+
 export type Page = { readonly status: number; readonly text: string; readonly path: string };
 
 /** Somebody with a role, signed in at the console of this world. */
 export async function startConsole(
   world: World,
   who: { phone: string; name: string; role?: RoleName; groupId?: number },
-): Promise<Console> {
+): Promise<Desk> {
   const { ctx } = world.booted;
   const phone = readPhone(who.phone, "US");
   if (!phone) throw new Error(`${who.phone} is no phone number.`);
@@ -30,18 +36,13 @@ export async function startConsole(
     .getSetCookie()
     .map((each) => each.split(";")[0])
     .join("; ");
+  const post = async (path: string, body: URLSearchParams | FormData) =>
+    read(await send(world.url, path, { method: "POST", headers: { cookie }, body }, cookie));
   return {
     personId,
     get: async (path) => read(await send(world.url, path, { headers: { cookie } }, cookie)),
-    post: async (path, form) =>
-      read(
-        await send(
-          world.url,
-          path,
-          { method: "POST", headers: { cookie }, body: new URLSearchParams(form) },
-          cookie,
-        ),
-      ),
+    post: (path, form) => post(path, new URLSearchParams(form)),
+    upload: post,
   };
 }
 

@@ -79,6 +79,10 @@ const acts: Readonly<Record<Language, Readonly<Record<AuditAct, string>>>> = {
     "set printer of screen": "set the printer of a screen",
     "take screen out of order": "took a screen out of order",
     "put screen back in order": "put a screen back in order",
+    "set map": "set the map",
+    "remove map": "removed the map",
+    "put pin": "put a pin on the map",
+    "remove pin": "took a pin off the map",
   },
   es: {
     "grant role": "dio un papel",
@@ -156,6 +160,10 @@ const acts: Readonly<Record<Language, Readonly<Record<AuditAct, string>>>> = {
     "set printer of screen": "puso la impresora de una pantalla",
     "take screen out of order": "puso una pantalla fuera de servicio",
     "put screen back in order": "puso una pantalla otra vez en servicio",
+    "set map": "puso el mapa",
+    "remove map": "quitó el mapa",
+    "put pin": "puso un pin en el mapa",
+    "remove pin": "quitó un pin del mapa",
   },
 };
 

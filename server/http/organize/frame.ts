@@ -13,6 +13,7 @@ const BEHIND: readonly (readonly [door: Door, act: Act])[] = [
   ["tent", "type-for-others"],
   ["cards", "type-for-others"],
   ["kiosks", "tend-kiosks"],
+  ["map", "edit-map"],
   ["people", "grant-roles"],
 ];
 
