@@ -6,8 +6,8 @@ import { LANGUAGES, type Language } from "#server/domain/language.ts";
 import type { Context } from "../../context.ts";
 import { nextForEverybody } from "../../store/gatherings.ts";
 import { openPostCounts } from "../../store/posts.ts";
-import { timeIn } from "../organize/frame.ts";
 import type { KioskEnv } from "./env.ts";
+import { shownWhen } from "./when.ts";
 
 /** What stands there while nobody does, the language, the doors, and how big a millimetre is. */
 export function homeRoutes(ctx: Context): Hono<KioskEnv> {
@@ -35,5 +35,5 @@ export function homeRoutes(ctx: Context): Hono<KioskEnv> {
 }
 
 function whenIn(ctx: Context, at: Date): Readonly<Record<Language, string>> {
-  return { en: timeIn("en", ctx, at), es: timeIn("es", ctx, at) };
+  return { en: shownWhen(ctx, "en", at), es: shownWhen(ctx, "es", at) };
 }
