@@ -2,8 +2,8 @@ import { html } from "hono/html";
 import type { Wish } from "#server/domain/wish.ts";
 import { at, type Frame, type Html, screen } from "../shell/screen.ts";
 import { maskedDigits } from "./masked.ts";
-import { phone } from "./words.ts";
 import { cameFrom, wishFields } from "./wish-fields.ts";
+import { phone } from "./words.ts";
 
 export type ConsentFacts = {
   readonly frame: Frame;

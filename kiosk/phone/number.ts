@@ -2,8 +2,8 @@ import { html } from "hono/html";
 import type { Wish } from "#server/domain/wish.ts";
 import { digitPad } from "../keyboard/pad.ts";
 import { at, type Frame, type Html, screen } from "../shell/screen.ts";
-import { phone } from "./words.ts";
 import { cameFrom, wishFields } from "./wish-fields.ts";
+import { phone } from "./words.ts";
 
 /** Which number? `isAgain`: what was typed was none, or none that we text. */
 export function numberPage(frame: Frame, wish: Wish, isAgain = false): Html {

@@ -21,16 +21,16 @@ export function sentPage(frame: Frame, typed: string, number: string | null): Ht
   });
 }
 
-/** Nothing was sent: too many from this screen, or what was wished for is gone. */
-export function notSentPage(frame: Frame, why: "too-many" | "gone"): Html {
+/** Nothing was sent: too many numbers were typed at this screen. */
+export function notSentPage(frame: Frame): Html {
   const words = phone[frame.language];
   return screen({
     frame,
     name: "not-sent",
-    title: why === "gone" ? words.gone : words.tooMany,
+    title: words.tooMany,
     back: "/kiosk/doors",
     self: "/kiosk/doors",
-    body: html`<div class="column"><p>${why === "gone" ? "" : words.tooManySays}</p>
+    body: html`<div class="column"><p>${words.tooManySays}</p>
       <a class="go" href="${at(frame, "/kiosk/person")}">${icon("person")} ${words.person}</a></div>`,
   });
 }

@@ -24,7 +24,6 @@ const en = {
   tooMany: "This screen has sent many texts",
   tooManySays: "Please ask the person at this table, or go on without a phone.",
   person: "Ask a person",
-  gone: "This is not open any more",
 };
 
 export type PhoneWords = typeof en;
@@ -53,7 +52,6 @@ const es: PhoneWords = {
   tooMany: "Esta pantalla ya mandó muchos mensajes",
   tooManySays: "Pregunta a la persona de esta mesa, o sigue sin teléfono.",
   person: "Preguntar a alguien",
-  gone: "Esto ya no está abierto",
 };
 
 export const phone: Readonly<Record<Language, PhoneWords>> = { en, es };

@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import { spokenCode } from "#server/domain/card-code.ts";
+import { slipPart } from "../print/slip.ts";
 import { icon } from "../shell/icons.ts";
 import { at, type Frame, type Html, screen } from "../shell/screen.ts";
 import { posts } from "./words.ts";
@@ -19,6 +20,7 @@ export type DoneFacts = {
 export function donePage({ frame, what, number, words: said, slip }: DoneFacts): Html {
   const words = posts[frame.language];
   const title = what === "asks" ? words.asks : what === "helps" ? words.helps(number) : words.posted(number);
+  const says = what === "helps" ? words.tentSays : words.slipSays;
   return screen({
     frame,
     name: "done",
@@ -26,10 +28,11 @@ export function donePage({ frame, what, number, words: said, slip }: DoneFacts):
     back: "/kiosk/doors",
     self: "/kiosk/doors",
     isPersonal: true,
-    body: html`<div class="asked slip"><p class="quote">${said}</p>
+    body: html`<div class="asked slip-shown"><p class="quote">${said}</p>
       <p class="digits" role="status"><span>${words.slip}</span> <b>${spokenCode(slip)}</b></p>
-      <p>${what === "helps" ? words.tentSays : words.slipSays}</p>
-      <a class="go" href="/kiosk" data-over>${icon("yes")} ${words.done}</a></div>`,
+      <p>${says}</p>
+      <div class="actions">${slipPart(frame, { title: said, lines: [title, says], digits: spokenCode(slip) })}
+      <a class="second" href="/kiosk" data-over>${icon("yes")} ${words.done}</a></div></div>`,
   });
 }
 

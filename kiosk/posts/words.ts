@@ -22,7 +22,8 @@ const en = {
   asks: "We ask whoever gives it",
   slip: "Your slip",
   slipSays: "Scan or type these digits here again: what is found for you waits behind them.",
-  tentSays: "The other side hears of it. Scan or type these digits here again: what they say waits behind them.",
+  tentSays:
+    "The other side hears of it. Scan or type these digits here again: what they say waits behind them.",
   done: "I am done",
   gone: "Somebody was first",
   goneSays: "This is not open any more. Look what else there is.",

@@ -42,6 +42,8 @@ const PATHS = {
   yes: "M4 13l5 5L20 6",
   next: "M10 5l7 7-7 7",
   previous: "M14 5l-7 7 7 7",
+  up: "M5 14l7-7 7 7",
+  down: "M5 10l7 7 7-7",
   plus: "M12 5v14M5 12h14",
   erase: "M9 5h11v14H9l-6-7zM11 9l6 6M17 9l-6 6",
   clear: "M6 6l12 12M18 6L6 18",

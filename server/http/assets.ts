@@ -31,6 +31,7 @@ const FILES = [
   "keyboard/browser/pad.ts",
   "keyboard/browser/start.ts",
   "keyboard/keyboard.css",
+  "posts/posts.css",
   "print/browser/slip.ts",
   "print/slip.css",
   "shell/overlays.css",

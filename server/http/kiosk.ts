@@ -4,10 +4,14 @@ import { csrf } from "hono/csrf";
 import type { Booted } from "../context.ts";
 import { KIOSK_DESK } from "./cards/at-kiosk.ts";
 import { deskRoutes } from "./cards/desk.ts";
+import { boardRoutes } from "./kiosk/board.ts";
 import { actsOnly, atKiosk, type KioskEnv, unlessOutOfOrder } from "./kiosk/env.ts";
 import { homeRoutes } from "./kiosk/home.ts";
+import { joinRoutes } from "./kiosk/join.ts";
 import { enterRoutes, pairRoutes } from "./kiosk/pair.ts";
 import { personRoutes } from "./kiosk/person.ts";
+import { phoneRoutes } from "./kiosk/phone.ts";
+import { postsRoutes } from "./kiosk/posts.ts";
 import { printRoutes } from "./kiosk/print.ts";
 import { pulseRoutes } from "./kiosk/pulse.ts";
 import { staffRoutes } from "./kiosk/staff.ts";
@@ -28,6 +32,10 @@ export function kioskRoutes({ ctx }: Pick<Booted, "ctx">): Hono<KioskEnv> {
   routes.route("/print", printRoutes(ctx));
   routes.use(unlessOutOfOrder(ctx));
   routes.route("/", homeRoutes(ctx));
+  routes.route("/posts", postsRoutes(ctx));
+  routes.route("/board", boardRoutes(ctx));
+  routes.route("/phone", phoneRoutes(ctx));
+  routes.route("/groups", joinRoutes(ctx));
   routes.route("/person", personRoutes(ctx));
   return routes;
 }

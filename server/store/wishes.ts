@@ -30,9 +30,11 @@ export async function addWish(
   db: Db,
   wish: {
     readonly personId: number;
-    readonly wish: Bytes;
+    readonly wish: Bytes | null;
     readonly nonceHash: Bytes;
     readonly createdAt: Date;
+    /** Of one that was granted at the screen. */
+    readonly answeredAt?: Date;
   },
 ): Promise<number | null> {
   const [added] = await db.wish.createManyAndReturn({
@@ -41,6 +43,13 @@ export async function addWish(
     select: { id: true },
   });
   return added?.id ?? null;
+}
+
+/** Whose wish a button made. One at a time: the same nonce at the same moment waits for the first. */
+export async function personOfNonce(db: Db, nonceHash: Bytes): Promise<number | null> {
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(encode(${nonceHash}::bytea, 'hex'), 3))`;
+  const found = await db.wish.findUnique({ where: { nonceHash }, select: { personId: true } });
+  return found?.personId ?? null;
 }
 
 /** A wish that waits since `since` or later for this phone, sealed; null when it does not. */

@@ -1,6 +1,7 @@
 import type { Language } from "#server/domain/language.ts";
 import type { PostKind } from "#server/domain/post.ts";
 import type { Context } from "../../context.ts";
+import { linesOver } from "../../store/introductions.ts";
 import { lockPost, type PostRow } from "../../store/posts.ts";
 import { postOfNonce } from "../../store/slips.ts";
 import { postOfNumber } from "../../store/tent.ts";
@@ -21,8 +22,16 @@ export type Presser = {
 };
 
 export type Pressed =
-  /** `post`: the one that they have now; `slip`: the digits that look it up. */
-  | { readonly ok: true; readonly post: PostRow; readonly slip: string }
+  /**
+   * `post`: the one that they have now; `slip`: the digits that look it up; `helpsWith`: the number of the need that it
+   * stands in for helping with.
+   */
+  | {
+      readonly ok: true;
+      readonly post: PostRow;
+      readonly slip: string;
+      readonly helpsWith: number | null;
+    }
   | { readonly ok: false; readonly refusal: "not-a-thing" | "gone" | "too-many" };
 
 /** Posts as a text would, for somebody who gets a slip in place of texts. */
@@ -76,7 +85,9 @@ async function once(
     if (typeof postId === "string") throw new Refused(postId);
     const slip = await makeSlip(ctx, postId, nonce, made);
     const post = await lockPost(ctx.db, postId);
-    return post ? { ok: true, post, slip, isNew: before === null } : { ok: false, refusal: "gone" };
+    if (!post) return { ok: false, refusal: "gone" };
+    const [line] = post.kind === "gift" ? await linesOver(ctx.db, postId, ctx.now()) : [];
+    return { ok: true, post, slip, helpsWith: line?.need ?? null, isNew: before === null };
   });
   const done = await acting.catch((fault: unknown): Pressed & { readonly isNew?: boolean } => {
     if (fault instanceof Refused) return { ok: false, refusal: fault.refusal };
