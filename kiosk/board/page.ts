@@ -22,7 +22,7 @@ export function sortsPage(frame: Frame): Html {
   });
 }
 
-export type ShownPost = {
+type ShownPost = {
   readonly id: number;
   readonly kind: PostKind;
   readonly words: string;

@@ -1,5 +1,4 @@
 import { html } from "hono/html";
-import { spokenCode } from "#server/domain/card-code.ts";
 import { slipPart } from "../print/slip.ts";
 import { icon } from "../shell/icons.ts";
 import { at, type Frame, type Html, screen } from "../shell/screen.ts";
@@ -12,7 +11,7 @@ export type DoneFacts = {
   /** The number of what it is about. */
   readonly number: number;
   readonly words: string;
-  /** Eleven digits. */
+  /** Eleven digits, as they are spoken. */
   readonly slip: string;
 };
 
@@ -29,9 +28,9 @@ export function donePage({ frame, what, number, words: said, slip }: DoneFacts):
     self: "/kiosk/doors",
     isPersonal: true,
     body: html`<div class="asked slip-shown"><p class="quote">${said}</p>
-      <p class="digits" role="status"><span>${words.slip}</span> <b>${spokenCode(slip)}</b></p>
+      <p class="digits" role="status"><span>${words.slip}</span> <b>${slip}</b></p>
       <p>${says}</p>
-      <div class="actions">${slipPart(frame, { title: said, lines: [title, says], digits: spokenCode(slip) })}
+      <div class="actions">${slipPart(frame, { title: said, lines: [title, says], digits: slip })}
       <a class="second" href="/kiosk" data-over>${icon("yes")} ${words.done}</a></div></div>`,
   });
 }

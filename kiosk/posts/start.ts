@@ -6,7 +6,7 @@ import { posts } from "./words.ts";
 /** Need, give, or look around. */
 export function startPage(frame: Frame): Html {
   const words = posts[frame.language];
-  const board = { href: "/kiosk/board", icon: "board", label: words.board, says: words.boardSays } as const;
+  const board = { href: "/kiosk/board", icon: "board", label: words.board } as const;
   const own = [
     { href: "/kiosk/posts/need", icon: "need", label: words.need },
     { href: "/kiosk/posts/gift", icon: "give", label: words.gift },

@@ -30,7 +30,7 @@ export const SUGGESTIONS: Readonly<Record<PostKind, readonly Suggestion[]>> = {
     of(
       "ride",
       "ride",
-      ["A ride", "Transporte"],
+      ["A ride", "Viajes"],
       [
         ["a ride to town", "transporte al pueblo"],
         ["a ride to the clinic", "transporte a la clínica"],
@@ -54,7 +54,7 @@ export const SUGGESTIONS: Readonly<Record<PostKind, readonly Suggestion[]>> = {
     of(
       "tools",
       "tools",
-      ["Tools, repair", "Herramientas"],
+      ["Tools, repair", "Arreglos"],
       [
         ["a hammer", "un martillo"],
         ["a drill", "un taladro"],
@@ -66,7 +66,7 @@ export const SUGGESTIONS: Readonly<Record<PostKind, readonly Suggestion[]>> = {
     of(
       "care",
       "care",
-      ["Somebody to help", "Alguien que ayude"],
+      ["A helping hand", "Una mano amiga"],
       [
         ["child care today", "cuidar niños hoy"],
         ["someone to talk to", "alguien con quien hablar"],
@@ -92,7 +92,7 @@ export const SUGGESTIONS: Readonly<Record<PostKind, readonly Suggestion[]>> = {
     of(
       "ride",
       "ride",
-      ["A ride", "Transporte"],
+      ["A ride", "Viajes"],
       [
         ["a ride to town", "transporte al pueblo"],
         ["a ride to the clinic", "transporte a la clínica"],
@@ -116,7 +116,7 @@ export const SUGGESTIONS: Readonly<Record<PostKind, readonly Suggestion[]>> = {
     of(
       "tools",
       "tools",
-      ["Tools, repair", "Herramientas"],
+      ["Tools, repair", "Arreglos"],
       [
         ["a hammer", "un martillo"],
         ["a drill", "un taladro"],

@@ -1,14 +1,13 @@
 import type { Language } from "#server/domain/language.ts";
 
 const en = {
-  start: "What brings you here?",
+  start: "Need something, or give?",
   need: "I need something",
   gift: "I can give something",
   board: "Look at the board",
-  boardSays: "What people need and give",
   what: { need: "What do you need?", gift: "What can you give?" },
   which: "Which of these?",
-  other: "Something else: type it",
+  other: "Type it yourself",
   typed: { need: "What you need, how many, till when", gift: "What you can give, how many, when" },
   again: "Which thing? Say it in words",
   next: "Next",
@@ -21,9 +20,8 @@ const en = {
   helps: (number: number) => `You help with no. ${number}`,
   asks: "We ask whoever gives it",
   slip: "Your slip",
-  slipSays: "Scan or type these digits here again: what is found for you waits behind them.",
-  tentSays:
-    "The other side hears of it. Scan or type these digits here again: what they say waits behind them.",
+  slipSays: "Scan or type these digits here later: what is found for you waits there.",
+  tentSays: "Scan or type these digits here later: what they tell you waits there.",
   done: "I am done",
   gone: "Somebody was first",
   goneSays: "This is not open any more. Look what else there is.",
@@ -35,14 +33,13 @@ const en = {
 export type PostsWords = typeof en;
 
 const es: PostsWords = {
-  start: "¿Qué te trae por aquí?",
+  start: "¿Necesitas algo, o das?",
   need: "Necesito algo",
   gift: "Puedo dar algo",
   board: "Mirar el tablero",
-  boardSays: "Lo que se necesita y se da",
   what: { need: "¿Qué necesitas?", gift: "¿Qué puedes dar?" },
   which: "¿Cuál de estos?",
-  other: "Otra cosa: escribirla",
+  other: "Otra cosa: a mano",
   typed: {
     need: "Qué necesitas, cuántos, hasta cuándo",
     gift: "Qué puedes dar, cuántos, cuándo",
@@ -58,8 +55,8 @@ const es: PostsWords = {
   helps: (number) => `Ayudas con no. ${number}`,
   asks: "Preguntamos a quien lo da",
   slip: "Tu papel",
-  slipSays: "Escanea o escribe aquí estos dígitos otra vez: guardan lo que encontremos para ti.",
-  tentSays: "La otra parte ya lo sabe. Escanea o escribe aquí estos dígitos: guardan lo que te digan.",
+  slipSays: "Escanea o escribe aquí estos dígitos después: guardan lo que encontremos.",
+  tentSays: "Escanea o escribe aquí estos dígitos después: guardan lo que te digan.",
   done: "He terminado",
   gone: "Alguien llegó antes",
   goneSays: "Esto ya no está abierto. Mira qué más hay.",

@@ -30,6 +30,7 @@ const FILES = [
   "keyboard/browser/layouts.ts",
   "keyboard/browser/pad.ts",
   "keyboard/browser/start.ts",
+  "keyboard/browser/typed.ts",
   "keyboard/keyboard.css",
   "posts/posts.css",
   "print/browser/slip.ts",

@@ -4,6 +4,7 @@ import { type BoardFacts, boardPage, type Sort, sortsPage } from "#kiosk/board/p
 import { partsOf } from "#kiosk/board/parts-of.ts";
 import { notOpenPage, piecesPage, postPage, reachPage } from "#kiosk/board/post.ts";
 import { donePage, notDonePage } from "#kiosk/posts/done.ts";
+import { spokenCode } from "#server/domain/card-code.ts";
 import { Wish } from "#server/domain/wish.ts";
 import { takeWithoutPhone } from "../../actions/kiosk/act-without-phone.ts";
 import type { Context } from "../../context.ts";
@@ -104,5 +105,7 @@ async function take(ctx: Context, c: KioskRequest, said: z.infer<typeof Take>) {
   if (!pressed.ok) return c.html(notDonePage(frame, pressed.refusal === "too-many" ? "too-many" : "gone"));
   const { post, slip, helpsWith } = pressed;
   const what = helpsWith === null ? "asks" : "helps";
-  return c.html(donePage({ frame, what, number: helpsWith ?? post.number, words: post.words, slip }));
+  return c.html(
+    donePage({ frame, what, number: helpsWith ?? post.number, words: post.words, slip: spokenCode(slip) }),
+  );
 }

@@ -6,6 +6,7 @@ import { startPage, whatPage } from "#kiosk/posts/start.ts";
 import { SUGGESTIONS } from "#kiosk/posts/suggestions.ts";
 import { MOST_LETTERS, typePage } from "#kiosk/posts/type.ts";
 import { whichPage } from "#kiosk/posts/which.ts";
+import { spokenCode } from "#server/domain/card-code.ts";
 import { postWithoutPhone } from "../../actions/kiosk/act-without-phone.ts";
 import { readThing } from "../../actions/read-thing.ts";
 import type { Context } from "../../context.ts";
@@ -59,7 +60,9 @@ async function post(ctx: Context, c: KioskRequest, said: z.infer<typeof Posted>)
   if (pressed.ok) {
     tellFate(c, "done");
     const { number } = pressed.post;
-    return c.html(donePage({ frame, what: "posted", number, words: pressed.post.words, slip: pressed.slip }));
+    return c.html(
+      donePage({ frame, what: "posted", number, words: pressed.post.words, slip: spokenCode(pressed.slip) }),
+    );
   }
   tellFate(c, pressed.refusal === "too-many" ? "later" : "refused");
   if (pressed.refusal === "not-a-thing")
