@@ -44,7 +44,7 @@ export const SUGGESTIONS: Readonly<Record<PostKind, readonly Suggestion[]>> = {
       "bed",
       ["Sleep, shelter", "Dormir, techo"],
       [
-        ["a place to sleep tonight", "un lugar para dormir hoy"],
+        ["a bed tonight", "una cama hoy"],
         ["a tent", "una carpa"],
         ["a sleeping bag", "un saco de dormir"],
         ["2 blankets", "2 mantas"],
@@ -106,7 +106,7 @@ export const SUGGESTIONS: Readonly<Record<PostKind, readonly Suggestion[]>> = {
       "bed",
       ["Sleep, shelter", "Dormir, techo"],
       [
-        ["a place to sleep tonight", "un lugar para dormir hoy"],
+        ["a bed tonight", "una cama hoy"],
         ["a tent", "una carpa"],
         ["a sleeping bag", "un saco de dormir"],
         ["2 blankets", "2 mantas"],
