@@ -43,12 +43,14 @@ export function piecesPage(
   const counts = [...new Set([1, 2, 3, 4, 5, left])].filter((count) => count <= left).slice(0, 5);
   const offered = counts.includes(left) ? counts : [...counts, left];
   const path = `/kiosk/board/post/${id}`;
+  // Of five tiles the first would be shown as the one to choose.
+  const size = offered.length === 5 ? 6 : offered.length;
   return screen({
     frame,
     name: "pieces",
     title: words.howMany[kind],
     back: path,
-    body: html`<ul class="tiles n${offered.length}">${offered.map((count) => html`<li><a class="tile" href="${at(frame, `${path}/take?pieces=${count}`)}">${icon(KIND_ICONS[kind])}<span>${words.pieces(count, count === left)}</span></a></li>`)}</ul>`,
+    body: html`<ul class="tiles n${size}">${offered.map((count) => html`<li><a class="tile" href="${at(frame, `${path}/take?pieces=${count}`)}">${icon(KIND_ICONS[kind])}<span>${words.pieces(count, count === left)}</span></a></li>`)}</ul>`,
   });
 }
 

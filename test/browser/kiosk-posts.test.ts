@@ -100,7 +100,9 @@ test.each(
     await page.locator("main .go").tap();
     await screen("come").waitFor();
     expect(await fault(), "come").toEqual([]);
-    await page.locator("form.printing button").waitFor();
+    await page.locator("form.printing button").tap();
+    await page.locator("[data-printed]").waitFor();
+    expect(await fault(), "printed").toEqual([]);
   },
 );
 
