@@ -17,6 +17,10 @@ const LIMITS = {
   "pins-missed": { points: 5, duration: 15 * 60 },
   /** Slips that came out for one touchscreen. */
   slips: { points: 30, duration: 10 * 60 },
+  /** Numbers typed at one touchscreen, whoever they belong to. */
+  "kiosk-numbers": { points: 30, duration: 60 * 60 },
+  /** Posts and takings at one touchscreen by people without a phone. */
+  "kiosk-posts": { points: 60, duration: 60 * 60 },
 } as const;
 export type LimitName = keyof typeof LIMITS;
 

@@ -39,7 +39,8 @@ type Purpose =
   | "slip"
   | "kiosk"
   | "kiosk-code"
-  | "kiosk-pin";
+  | "kiosk-pin"
+  | "wish";
 
 const NONCE = 12;
 const TAG = 16;

@@ -93,6 +93,7 @@ export function documentOf({ frame, title, name, idleSeconds, body }: Document):
     <link rel="stylesheet" href="/assets/home/attract-sizes.css" />
     <link rel="stylesheet" href="/assets/days/days.css" />
     <link rel="stylesheet" href="/assets/keyboard/keyboard.css" />
+    <link rel="stylesheet" href="/assets/posts/posts.css" />
     <link rel="stylesheet" href="/assets/print/slip.css" />
     <link rel="stylesheet" href="/assets/groups/groups.css" />
     <link rel="stylesheet" href="/assets/groups/group.css" />

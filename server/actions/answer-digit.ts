@@ -9,6 +9,7 @@ import { answerCard } from "./cards/claim-by-text.ts";
 import { castTo, showMoreAudiences, stopCast } from "./cast-by-text.ts";
 import { forgetMe } from "./forget-me.ts";
 import { joinGroup } from "./join-group.ts";
+import { grantWish } from "./kiosk/grant-wish.ts";
 import { leaveListed } from "./leave-group.ts";
 import { postThing } from "./post-thing.ts";
 import { reachPerson } from "./reach-person.ts";
@@ -57,17 +58,16 @@ export async function answerDigit(ctx: Context, visit: Visit, digit: number): Pr
     case "stop-cast":
       return answerOrganizer(ctx, visit, meaning);
     case "more-groups":
-      return showGroups(ctx, visit, meaning.from);
     case "show-group":
-      return showListedGroup(ctx, visit, meaning.group);
     case "join":
-      return joinGroup(ctx, visit, meaning.group);
     case "leave":
-      return leaveListed(ctx, visit, meaning.group);
+      return answerGroup(ctx, visit, meaning);
     case "card":
       return answerCard(ctx, visit, meaning);
     case "answer-share":
       return answerShare(ctx, visit, meaning.person, meaning.yes);
+    case "grant":
+      return grantWish(ctx, visit, meaning.wish);
     case "repeat":
       return repeatQuestion(ctx, visit, meaning.question);
     case "over":
@@ -94,6 +94,23 @@ async function answerAgenda(ctx: Context, visit: Visit, meaning: AgendaMeaning):
       return showGathering(ctx, visit, meaning.gathering);
     case "remind":
       return askReminder(ctx, visit, meaning.gathering);
+    default:
+      return meaning satisfies never;
+  }
+}
+
+type GroupMeaning = Extract<DigitMeaning, { does: "more-groups" | "show-group" | "join" | "leave" }>;
+
+async function answerGroup(ctx: Context, visit: Visit, meaning: GroupMeaning): Promise<Outcome> {
+  switch (meaning.does) {
+    case "more-groups":
+      return showGroups(ctx, visit, meaning.from);
+    case "show-group":
+      return showListedGroup(ctx, visit, meaning.group);
+    case "join":
+      return joinGroup(ctx, visit, meaning.group);
+    case "leave":
+      return leaveListed(ctx, visit, meaning.group);
     default:
       return meaning satisfies never;
   }

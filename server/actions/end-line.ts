@@ -2,7 +2,7 @@ import type { Context } from "../context.ts";
 import { claimOfPost, isHeldBeside } from "../store/card-claims.ts";
 import { closeLine, type Line } from "../store/introductions.ts";
 import { addJob } from "../store/outbox.ts";
-import { closePost, lockPost, type PostRow, setLeft } from "../store/posts.ts";
+import { closePost, isStandIn, lockPost, type PostRow, setLeft } from "../store/posts.ts";
 
 /** Ends an introduction: what it promised is open again on both sides. False when it had ended before. */
 export async function endLine(ctx: Context, line: Line): Promise<boolean> {
@@ -18,8 +18,8 @@ export async function endLine(ctx: Context, line: Line): Promise<boolean> {
 
 async function giveBack(ctx: Context, post: PostRow, line: Line): Promise<boolean> {
   if (post.state !== "open" && post.state !== "filled") return false;
-  // Who took a card never posted anything: nothing of theirs is listed when it goes back.
-  if ((await claimOfPost(ctx.db, post.id)) !== null) {
+  // Who took something never posted anything: nothing of theirs is listed when it goes back.
+  if ((await claimOfPost(ctx.db, post.id)) !== null || (await isStandIn(ctx.db, post.id))) {
     await closePost(ctx.db, post.id, "dropped", ctx.now());
     return false;
   }

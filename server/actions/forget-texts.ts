@@ -1,10 +1,12 @@
 import { ALARM_WITHIN_MS } from "#server/domain/card-guess.ts";
 import { CODES_DAY_MS } from "#server/domain/sign-in.ts";
+import { WISH_MS } from "#server/domain/wish.ts";
 import type { Context } from "../context.ts";
 import { forgetMisses } from "../store/card-misses.ts";
 import { deletePosts, deleteStrangers, forgetBodies } from "../store/forget.ts";
 import { deleteOldSessions } from "../store/sessions.ts";
 import { deleteOldSignIns } from "../store/sign-ins.ts";
+import { forgetWishes } from "../store/wishes.ts";
 
 const HOUR_MS = 3_600_000;
 /** As long as a number is not used again: until then an old post may be asked about, or reopened by STILL. */
@@ -23,5 +25,6 @@ export async function forgetTexts(ctx: Context): Promise<Date> {
   // The codes of a day are counted.
   await deleteOldSignIns(ctx.db, new Date(now - CODES_DAY_MS));
   await forgetMisses(ctx.db, new Date(now - ALARM_WITHIN_MS));
+  await forgetWishes(ctx.db, { words: new Date(now - WISH_MS), all: new Date(now - KEPT_MS) });
   return new Date(now + HOUR_MS);
 }

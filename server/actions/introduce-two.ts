@@ -1,16 +1,13 @@
 import type { Actor } from "#server/domain/role.ts";
 import type { Context } from "../context.ts";
-import { closeAsk } from "../store/asks.ts";
-import { openAskBetween } from "../store/board.ts";
 import { isOut } from "../store/consents.ts";
 import { linesOver } from "../store/introductions.ts";
 import { areMuted } from "../store/people.ts";
 import { lockPost, type PostRow } from "../store/posts.ts";
 import { audit } from "./audit.ts";
+import { closeOpenAsk } from "./close-open-ask.ts";
 import { introduce } from "./introduce.ts";
-import { planForGiver } from "./plan-later.ts";
 import { sendText } from "./send-text.ts";
-import { withdrawSilently } from "./withdraw-asks.ts";
 
 export type IntroduceOutcome =
   | "introduced"
@@ -67,13 +64,4 @@ async function whyNot(
   if (await areMuted(ctx.db, need.personId, gift.personId)) return "oneMuted";
   const lines = await linesOver(ctx.db, need.id, ctx.now());
   return lines.some((line) => line.giftId === gift.id) ? "already" : null;
-}
-
-/** The giver need not answer any more: the menu goes off the phone, and the ask counts as a yes. */
-async function closeOpenAsk(ctx: Context, need: PostRow, giverId: number): Promise<void> {
-  const ask = await openAskBetween(ctx.db, need.id, giverId);
-  if (ask === null) return;
-  await withdrawSilently(ctx, { ids: [ask] });
-  await closeAsk(ctx.db, ask, ["withdrawn"], "yes", ctx.now());
-  await planForGiver(ctx, giverId);
 }

@@ -1,9 +1,8 @@
 import type { Context } from "../context.ts";
 import { readForBoard } from "../store/board.ts";
 import { asksThatFitNoMore, matchedWith, saveMatches } from "../store/matches.ts";
-import { addJob } from "../store/outbox.ts";
 import { lockPost, type PostRow } from "../store/posts.ts";
-import { planAsks } from "./plan-asks.ts";
+import { askNow } from "./plan-asks.ts";
 import { planForGiver, planForNeed } from "./plan-later.ts";
 import { withdrawAndTell } from "./withdraw-asks.ts";
 
@@ -32,10 +31,4 @@ async function findAndSave(ctx: Context, post: PostRow): Promise<boolean> {
   const kept = await saveMatches(ctx.db, post, { before, found }, ctx.now());
   if (ctx.matcher.forget(found.filter((match) => !kept.has(match.id))) > 0) return findAndSave(ctx, post);
   return found.some((match) => match.fits && kept.has(match.id));
-}
-
-/** Plans at once, and again when the night or the day's limit of a giver is over. */
-async function askNow(ctx: Context, needId: number): Promise<void> {
-  const again = await planAsks(ctx, needId);
-  if (again) await addJob(ctx.db, "plan-asks", needId, again);
 }

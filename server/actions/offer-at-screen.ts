@@ -4,7 +4,7 @@ import { noteScreen, offeredAtScreen, unansweredOfScreens } from "../store/offer
 import { tentPeople } from "../store/tent.ts";
 import { addStranger } from "./cards/add-stranger.ts";
 import { offerItem } from "./offer-item.ts";
-import { visitFor } from "./type-for-other.ts";
+import { visitWithoutPhone } from "./visit.ts";
 
 export type OfferedAtScreen =
   /** `handle`: what to ask for at the tent, where the answer waits. */
@@ -29,7 +29,7 @@ export async function offerAtScreen(
     if (offered.words.trim() === "") return { ok: false, refusal: "empty" };
     if ((await unansweredOfScreens(ctx.db)) >= MOST_UNANSWERED) return { ok: false, refusal: "full" };
     const personId = await addStranger(ctx, null, offered.language);
-    await offerItem(ctx, visitFor(personId, offered.language), offered.words);
+    await offerItem(ctx, visitWithoutPhone(personId, offered.language), offered.words);
     await noteScreen(ctx.db, personId, nonceHash);
     const item = await offeredAtScreen(ctx.db, nonceHash);
     return { ok: true, handle: await handleOf(ctx, personId), assembly: item?.assembly ?? null };

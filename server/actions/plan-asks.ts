@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import { addAsk, type Candidate, openAskCount, whoCanBeAsked } from "../store/asks.ts";
 import { isOut } from "../store/consents.ts";
 import { unaskedGivers } from "../store/matches.ts";
+import { addJob } from "../store/outbox.ts";
 import { lockPost, type PostRow } from "../store/posts.ts";
 import { sendText } from "./send-text.ts";
 import { ASKS_A_DAY } from "./speech.ts";
@@ -35,6 +36,12 @@ export async function planAsks(ctx: Context, needId: number): Promise<Date | nul
   if (asked >= room || (await unaskedGivers(ctx.db, needId)) === 0) return null;
   const tomorrow = nextDay(now, timeZone);
   return quietUntil(quietHours, tomorrow, timeZone) ?? tomorrow;
+}
+
+/** Asks at once, and again when the night or the day's limit of a giver is over. */
+export async function askNow(ctx: Context, needId: number): Promise<void> {
+  const again = await planAsks(ctx, needId);
+  if (again) await addJob(ctx.db, "plan-asks", needId, again);
 }
 
 async function ask(ctx: Context, need: PostRow, candidate: Candidate): Promise<boolean> {

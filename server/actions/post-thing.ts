@@ -1,11 +1,11 @@
-import type { PostKind } from "#server/domain/post.ts";
+import type { PostKind, PostWords } from "#server/domain/post.ts";
 import { numberFreeAt } from "#server/domain/post-time.ts";
 import { quietUntil } from "#server/domain/quiet-hours.ts";
 import { saysTheOther } from "#server/matching/text/intent.ts";
 import type { Saying } from "#sms/messages/saying.ts";
 import type { Context } from "../context.ts";
 import { addPost } from "../store/posts.ts";
-import { type ReadThing, readThing } from "./read-thing.ts";
+import { readThing } from "./read-thing.ts";
 import { answer, type Outcome, type Visit } from "./visit.ts";
 
 /**
@@ -43,7 +43,11 @@ export async function postThing(ctx: Context, visit: Visit, kind: PostKind, word
 }
 
 /** At night the needer hears when people will be asked, or that it will be too late. */
-function needPosted(ctx: Context, number: number, post: Omit<ReadThing, "remindAt">): Saying {
+export function needPosted(
+  ctx: Context,
+  number: number,
+  post: PostWords & { readonly expiresAt: Date },
+): Saying {
   const asksFrom = quietUntil(ctx.config.quietHours, ctx.now(), ctx.config.timeZone);
   if (asksFrom && post.expiresAt <= asksFrom) return { key: "needTooLate", number, post, asksFrom };
   return { key: "needPosted", number, post, asksFrom };

@@ -5,6 +5,7 @@ import { forGiver } from "./answer-ask.ts";
 import { askReleaseAgain } from "./answer-release.ts";
 import { sayCard } from "./cards/say-card.ts";
 import { askCastAgain } from "./cast-by-text.ts";
+import { repeatWish } from "./kiosk/grant-wish.ts";
 import { askLeaveAgain } from "./leave-group.ts";
 import { repeatShare } from "./share-phone.ts";
 import { offerUnclear, showAgendaAgain } from "./show-agenda.ts";
@@ -52,6 +53,8 @@ export async function repeatQuestion(ctx: Context, visit: Visit, question: Quest
       return sayCard(ctx, visit, question.card, null);
     case "share":
       return repeatShare(ctx, visit, question.person);
+    case "wish":
+      return repeatWish(ctx, visit, question.wish);
     case "offer":
       return offerUnclear(ctx, visit, question.text, false);
     case "gathering":

@@ -12,7 +12,7 @@ import { keepPost } from "./keep-post.ts";
 import { postThing } from "./post-thing.ts";
 import { relayWords } from "./relay-words.ts";
 import { speechOf } from "./speech.ts";
-import type { Outcome, Visit } from "./visit.ts";
+import { type Outcome, type Visit, visitWithoutPhone } from "./visit.ts";
 
 /** What somebody without a phone wants done; the helper types it. */
 export type Typed =
@@ -35,7 +35,7 @@ export async function typeForOther(
     const [person] = await tentPeople(ctx.db, personId);
     if (!person) return null;
     const language = isLanguage(person.language) ? person.language : ctx.config.defaultLanguage;
-    const { saying } = await obeyTyped(ctx, visitFor(personId, language), typed);
+    const { saying } = await obeyTyped(ctx, visitWithoutPhone(personId, language), typed);
     if (!saying) return null;
     const about = "number" in saying && DONE.has(saying.key) ? saying.number : null;
     if (about !== null || typed.does === "relay" || typed.does === "forget") {
@@ -78,19 +78,6 @@ async function obeyTyped(ctx: Context, visit: Visit, typed: Typed): Promise<Outc
     default:
       return typed satisfies never;
   }
-}
-
-/** As if they had texted, from no phone and with no text of theirs stored. */
-export function visitFor(personId: number, language: Visit["language"]): Visit {
-  const nothing = {
-    textId: 0,
-    phoneHash: new Uint8Array(),
-    body: "",
-    question: null,
-    lapsed: null,
-    unknown: 0,
-  };
-  return { personId, language, ...nothing, out: false, blocked: false };
 }
 
 /** What came for them was read out or printed. */

@@ -38,3 +38,16 @@ export function answer(saying: Saying, question?: Question | null): Outcome {
 }
 
 export const SILENCE: Outcome = { saying: null };
+
+/** As if they had texted, from no phone and with no text of theirs stored. */
+export function visitWithoutPhone(personId: number, language: Language): Visit {
+  const nothing = {
+    textId: 0,
+    phoneHash: new Uint8Array(),
+    body: "",
+    question: null,
+    lapsed: null,
+    unknown: 0,
+  };
+  return { personId, language, ...nothing, out: false, blocked: false };
+}

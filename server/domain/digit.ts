@@ -27,6 +27,7 @@ export type DigitMeaning =
   | { readonly does: "show-gathering" | "remind"; readonly gathering: number }
   | { readonly does: "card"; readonly card: number; readonly alike: boolean }
   | { readonly does: "answer-share"; readonly person: number; readonly yes: boolean }
+  | { readonly does: "grant"; readonly wish: number }
   | { readonly does: "repeat"; readonly question: Question }
   | { readonly does: "over" };
 
@@ -49,7 +50,7 @@ export function meaningOfDigit(
 }
 
 /** Asked by itself, and worth an answer whenever it comes: the thing itself says whether it is too late. */
-const COUNTS_LATE: ReadonlySet<Question["kind"]> = new Set(["release", "role", "share"]);
+const COUNTS_LATE: ReadonlySet<Question["kind"]> = new Set(["release", "role", "share", "wish"]);
 
 function choiceOf(digit: number, question: Question): DigitMeaning | undefined {
   return choicesOf(question)[digit];
@@ -69,12 +70,7 @@ function choicesOf(question: Question): Choices {
     case "ask":
       return yesOrNo((yes) => ({ does: "answer-ask", ask: question.ask, yes }));
     case "unclear":
-      return Object.fromEntries(
-        question.options.map((kind, index) => [
-          index + 1,
-          { does: "post-unclear", kind, text: question.text },
-        ]),
-      );
+      return chosen(question.options, (kind) => ({ does: "post-unclear", kind, text: question.text }));
     case "language":
       return { 1: { does: "speak", language: "en" }, 2: { does: "speak", language: "es" } };
     case "wipe":
@@ -105,6 +101,8 @@ function choicesOf(question: Question): Choices {
       return { 1: { does: "card", card: question.card, alike: question.alike } };
     case "share":
       return yesOrNo((yes) => ({ does: "answer-share", person: question.person, yes }));
+    case "wish":
+      return { 1: { does: "grant", wish: question.wish } };
     case "thing":
     case "person":
       return {};
@@ -128,7 +126,7 @@ function gatheringsOf({ ids, more, day }: Extract<Question, { kind: "agenda" }>)
 }
 
 /** 1 for the first of a list, 2 for the second ... */
-function chosen(ids: readonly number[], meaning: (id: number) => DigitMeaning): Choices {
+function chosen<Id>(ids: readonly Id[], meaning: (id: Id) => DigitMeaning): Choices {
   return Object.fromEntries(ids.map((id, at) => [at + 1, meaning(id)]));
 }
 

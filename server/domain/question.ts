@@ -43,6 +43,8 @@ export const Question = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("card"), card: z.number(), alike: z.boolean() }),
   /** 1: that person may share this phone. */
   z.object({ kind: z.literal("share"), person: z.number() }),
+  /** Typed at a touchscreen with this phone's number: 1 does it. */
+  z.object({ kind: z.literal("wish"), wish: z.number() }),
   /** 9 stops it. */
   z.object({ kind: z.literal("undo"), broadcast: z.number() }),
 ]);

@@ -2,6 +2,7 @@ import type { PostKind, PostState, PostWords } from "#server/domain/post.ts";
 import type { Reason } from "#server/matching/judge/reason.ts";
 import type { AskState } from "./asks.ts";
 import type { Db } from "./db.ts";
+import { Prisma } from "./generated/client/client.ts";
 
 type Shown = PostWords & {
   readonly id: number;
@@ -12,20 +13,39 @@ type Shown = PostWords & {
 
 export type BoardPost = Shown & { readonly language: string; readonly createdAt: Date };
 
+/** A page of the board goes on from a post that was shown: those before it, or those after it. */
+export type BoardPage = {
+  readonly kind: PostKind | null;
+  readonly most: number;
+  readonly now: Date;
+  readonly olderThan?: number | null;
+  readonly newerThan?: number | null;
+};
+
 /** What anybody may see: open posts, newest first, without those that are hidden or kept off the public board. */
-export async function boardPosts(
-  db: Db,
-  { kind, most, now }: { readonly kind: PostKind | null; readonly most: number; readonly now: Date },
-): Promise<readonly BoardPost[]> {
-  return db.$queryRaw<BoardPost[]>`
-    SELECT p.id, p.number, p.kind, p.words, p.thing, coalesce(p.remaining, p.quantity) AS quantity, p.until,
-      p.until_timed AS "untilTimed", p.language, p.created_at AS "createdAt"
-    FROM posts p JOIN people owner ON owner.id = p.person_id
-    LEFT JOIN people phone ON phone.id = coalesce(owner.via_id, owner.id)
-    WHERE p.state = 'open' AND p.expires_at > ${now}::timestamptz AND p.hidden_at IS NULL AND NOT p.off_board
-      AND (${kind}::text IS NULL OR p.kind = ${kind}::text) AND NOT is_out(phone.phone_hash)
-    ORDER BY p.id DESC LIMIT ${most}`;
+export async function boardPosts(db: Db, page: BoardPage): Promise<readonly BoardPost[]> {
+  const { kind, most, now, olderThan = null, newerThan = null } = page;
+  const posts = await db.$queryRaw<BoardPost[]>`
+    SELECT ${SHOWN} FROM ${onBoard(now)}
+      AND (${kind}::text IS NULL OR p.kind = ${kind}::text)
+      AND (${olderThan}::int IS NULL OR p.id < ${olderThan}::int) AND (${newerThan}::int IS NULL OR p.id > ${newerThan}::int)
+    ORDER BY CASE WHEN ${newerThan}::int IS NULL THEN -p.id ELSE p.id END LIMIT ${most}`;
+  return newerThan === null ? posts : posts.toReversed();
 }
+
+/** One of them; null for a post that the board does not show. */
+export async function boardPost(db: Db, id: number, now: Date): Promise<BoardPost | null> {
+  const [post] = await db.$queryRaw<BoardPost[]>`SELECT ${SHOWN} FROM ${onBoard(now)} AND p.id = ${id}`;
+  return post ?? null;
+}
+
+const SHOWN = Prisma.sql`p.id, p.number, p.kind, p.words, p.thing, coalesce(p.remaining, p.quantity) AS quantity, p.until,
+  p.until_timed AS "untilTimed", p.language, p.created_at AS "createdAt"`;
+
+const onBoard = (now: Date) => Prisma.sql`posts p JOIN people owner ON owner.id = p.person_id
+  LEFT JOIN people phone ON phone.id = coalesce(owner.via_id, owner.id)
+  WHERE p.state = 'open' AND p.expires_at > ${now}::timestamptz AND p.hidden_at IS NULL AND NOT p.off_board
+    AND NOT is_out(phone.phone_hash)`;
 
 export type ListedPost = Shown & {
   readonly personId: number;

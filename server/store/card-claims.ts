@@ -54,7 +54,7 @@ async function claimsWhere(db: Db, where: Prisma.CardClaimWhereInput): Promise<r
   }));
 }
 
-/** What a card carried is given or over: so is what stands for those who took it. */
+/** What was taken is given or over: so is what stands for those who took it. */
 export async function closeStandIns(
   db: Db,
   postId: number,
@@ -63,7 +63,8 @@ export async function closeStandIns(
 ): Promise<void> {
   await db.$executeRaw`
     UPDATE posts SET state = ${state}, closed_at = ${now}::timestamptz, change = pg_current_xact_id()
-    WHERE state = 'filled' AND id IN (SELECT m.post_id FROM card_claims m JOIN cards c ON c.id = m.card_id AND c.post_id = ${postId})`;
+    WHERE state = 'filled' AND (id IN (SELECT m.post_id FROM card_claims m JOIN cards c ON c.id = m.card_id AND c.post_id = ${postId})
+      OR stands_in AND id IN (SELECT i.need_id + i.gift_id - ${postId}::int FROM introductions i WHERE ${postId} IN (i.need_id, i.gift_id)))`;
 }
 
 /** Who took a card that was replaced has taken the new one. */

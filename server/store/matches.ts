@@ -30,7 +30,7 @@ export async function saveMatches(
   await db.$executeRaw`
     DELETE FROM matches
     WHERE (CASE WHEN ${isNeed} THEN need_id ELSE gift_id END) = ${post.id}
-      AND (CASE WHEN ${isNeed} THEN gift_id ELSE need_id END) = ANY (${over}::int[])`;
+      AND (CASE WHEN ${isNeed} THEN gift_id ELSE need_id END) = ANY (${over}::int[]) AND NOT chosen`;
   if (ids.length === 0) return new Set();
   const kept = await db.$queryRaw<{ id: number }[]>`
     WITH found AS (
@@ -46,10 +46,16 @@ export async function saveMatches(
         score, fits, reasons::jsonb
       FROM found ORDER BY id
       ON CONFLICT (need_id, gift_id) DO UPDATE
-        SET score = excluded.score, fits = excluded.fits, reasons = excluded.reasons
+        SET score = greatest(excluded.score, CASE WHEN matches.chosen THEN 1 END), fits = excluded.fits OR matches.chosen,
+          reasons = excluded.reasons
     )
     SELECT id FROM found`;
   return new Set(kept.map((row) => row.id));
+}
+
+/** Somebody asks for this very gift: its giver is asked first, whatever the matcher thinks of the two. */
+export async function chooseMatch(db: Db, needId: number, giftId: number): Promise<void> {
+  await db.match.create({ data: { needId, giftId, score: 1, fits: true, reasons: [], chosen: true } });
 }
 
 /**

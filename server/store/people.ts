@@ -49,18 +49,24 @@ export async function areMuted(db: Db, one: number, other: number): Promise<bool
   return (await db.mute.count({ where: { OR: either } })) > 0;
 }
 
-/** The person of this phone, made when nobody has texted from it yet. */
+/** The person of this phone, made when nobody has texted from it yet. `language`: of one who is made. */
 export async function personOfPhone(
   db: Db,
   {
     phoneHash,
     phone,
+    language,
     now,
-  }: { phoneHash: Uint8Array<ArrayBuffer>; phone: Uint8Array<ArrayBuffer>; now: Date },
+  }: {
+    readonly phoneHash: Uint8Array<ArrayBuffer>;
+    readonly phone: Uint8Array<ArrayBuffer>;
+    readonly language?: string;
+    readonly now: Date;
+  },
 ): Promise<number> {
   const { id } = await db.person.upsert({
     where: { phoneHash },
-    create: { phoneHash, phone, createdAt: now, seenAt: now },
+    create: { phoneHash, phone, createdAt: now, seenAt: now, ...(language ? { language } : {}) },
     update: {},
     select: { id: true },
   });

@@ -11,6 +11,8 @@ export type NewPost = PostWords & {
   /** When the post needs its owner or its end: the reminder or the expiry. */
   readonly tendAt: Date;
   readonly numberFreeAt: Date;
+  /** The side of who takes what another posted. */
+  readonly standsIn?: boolean;
   readonly now: Date;
 };
 
@@ -26,10 +28,10 @@ export async function addPost(db: Db, post: NewPost): Promise<{ id: number; numb
       RETURNING number
     ), added AS (
       INSERT INTO posts (number, kind, person_id, words, thing, quantity, remaining, language, until, until_timed,
-        expires_at, created_at, said_at, off_board)
+        expires_at, created_at, said_at, off_board, stands_in)
       SELECT number, ${post.kind}, ${post.personId}, ${post.words}, ${post.thing}, ${post.quantity}::int,
         ${post.quantity}::int, ${post.language}, ${post.until}::timestamptz, ${post.untilTimed},
-        ${post.expiresAt}::timestamptz, ${post.now}::timestamptz, ${post.now}::timestamptz, true
+        ${post.expiresAt}::timestamptz, ${post.now}::timestamptz, ${post.now}::timestamptz, true, ${post.standsIn ?? false}
       FROM free
       RETURNING id, number
     ), jobs AS (
@@ -162,4 +164,9 @@ export async function openPostCounts(db: Db): Promise<{ needs: number; gifts: nu
 export async function ownerOfPost(db: Db, id: number): Promise<number | null> {
   const post = await db.post.findUnique({ where: { id }, select: { personId: true } });
   return post?.personId ?? null;
+}
+
+/** Whether a post is the side of who took what another posted. */
+export async function isStandIn(db: Db, id: number): Promise<boolean> {
+  return (await db.post.count({ where: { id, standsIn: true } })) > 0;
 }

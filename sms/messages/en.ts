@@ -9,6 +9,7 @@ import { numbers } from "#sms/messages/en/numbers.ts";
 import { organizers } from "#sms/messages/en/organizers.ts";
 import { posts } from "#sms/messages/en/posts.ts";
 import { service } from "#sms/messages/en/service.ts";
+import { wishes } from "#sms/messages/en/wishes.ts";
 import type { Catalogue } from "#sms/messages/saying.ts";
 
 export const en: Catalogue = {
@@ -21,6 +22,7 @@ export const en: Catalogue = {
   ...items,
   ...casts,
   ...cards,
+  ...wishes,
   ...organizers,
   ...inbox,
 };

@@ -9,6 +9,7 @@ import { numbers } from "#sms/messages/es/numbers.ts";
 import { organizers } from "#sms/messages/es/organizers.ts";
 import { posts } from "#sms/messages/es/posts.ts";
 import { service } from "#sms/messages/es/service.ts";
+import { wishes } from "#sms/messages/es/wishes.ts";
 import type { Catalogue } from "#sms/messages/saying.ts";
 
 export const es: Catalogue = {
@@ -21,6 +22,7 @@ export const es: Catalogue = {
   ...items,
   ...casts,
   ...cards,
+  ...wishes,
   ...organizers,
   ...inbox,
 };

@@ -9,6 +9,7 @@ import type { NumberSayings } from "#sms/messages/sayings/numbers.ts";
 import type { OrganizerSayings } from "#sms/messages/sayings/organizers.ts";
 import type { PostSayings } from "#sms/messages/sayings/posts.ts";
 import type { ServiceSayings } from "#sms/messages/sayings/service.ts";
+import type { WishSayings } from "#sms/messages/sayings/wishes.ts";
 
 /**
  * Everything Giftline can say by text, with the facts each sentence needs. The catalogues of `en.ts` and
@@ -23,6 +24,7 @@ export type Sayings = PostSayings &
   ItemSayings &
   CastSayings &
   CardSayings &
+  WishSayings &
   OrganizerSayings &
   InboxSayings;
 

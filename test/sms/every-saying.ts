@@ -3,6 +3,7 @@ import type { Saying, Speech, Voice } from "#sms/messages/saying.ts";
 import { aboutCards } from "#test/sms/card-sayings.ts";
 import { everyCastSaying } from "#test/sms/every-cast-saying.ts";
 import { aboutItems } from "#test/sms/item-sayings.ts";
+import { aboutWishes } from "#test/sms/wish-sayings.ts";
 
 const VOICE: Voice = {
   nodeName: "Willow Camp",
@@ -47,6 +48,7 @@ export function everySaying(thing: string): readonly Saying[] {
     ...aboutGroups(post.thing),
     ...aboutGatherings(post.thing),
     ...aboutCards(post, NOW),
+    ...aboutWishes(post, NOW),
   ]);
 }
 

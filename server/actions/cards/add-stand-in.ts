@@ -4,7 +4,7 @@ import type { Context } from "../../context.ts";
 import { addPost, lockPost, type PostRow } from "../../store/posts.ts";
 
 /**
- * What who takes a card would have posted: the other kind, of what they take or give of it. Given back or given, it is
+ * What who takes a card, or something on the board, would have posted: the other kind, of what they take or give of it. Given back or given, it is
  * never listed for others.
  */
 export async function addStandIn(
@@ -25,6 +25,7 @@ export async function addStandIn(
     expiresAt: post.expiresAt,
     tendAt: post.expiresAt,
     numberFreeAt: numberFreeAt(post.expiresAt),
+    standsIn: true,
     now: ctx.now(),
   });
   const added = await lockPost(ctx.db, id);

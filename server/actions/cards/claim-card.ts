@@ -5,12 +5,11 @@ import { addClaim, type Claim, claimByNonce, openClaims } from "../../store/card
 import { addMove, type Door, recentReturns } from "../../store/cards.ts";
 import { isOut } from "../../store/consents.ts";
 import { linesOver } from "../../store/introductions.ts";
-import { areMuted, receiverOf } from "../../store/people.ts";
-import { type PostRow, setLeft } from "../../store/posts.ts";
-import { type OpenedLine, openLine } from "../introduce.ts";
+import { areMuted } from "../../store/people.ts";
+import type { PostRow } from "../../store/posts.ts";
+import type { OpenedLine } from "../introduce.ts";
 import { sendText } from "../send-text.ts";
-import { withdrawSilently } from "../withdraw-asks.ts";
-import { addStandIn } from "./add-stand-in.ts";
+import { meetAtTent, takeThing } from "../take-thing.ts";
 import { addStranger } from "./add-stranger.ts";
 import { makeSlip } from "./make-slip.ts";
 import { type CardView, viewCard } from "./view-card.ts";
@@ -97,29 +96,14 @@ async function take(
   post: PostRow,
   nonceHash: Uint8Array<ArrayBuffer> | null,
 ): Promise<Taken> {
-  const now = ctx.now();
-  const personId =
-    taking.by.kind === "person"
-      ? taking.by.personId
-      : await addStranger(ctx, taking.by.handle, taking.language);
-  const standIn = await addStandIn(ctx, post, { ...taking, personId });
-  const [need, gift] = post.kind === "need" ? [post, standIn] : [standIn, post];
-  const opened = await openLine(ctx, need, gift, post.expiresAt);
-  await fillWhatNobodyCounted(ctx, post);
-  await setLeft(ctx.db, standIn.id, 0, "filled");
-  await addClaim(ctx.db, { cardId: taking.cardId, postId: standIn.id, nonceHash });
-  await addMove(ctx.db, { cardId: taking.cardId, move: "claim", door: taking.door, at: now });
-  const atTent = (await hasNoPhone(ctx, post.personId)) || (await hasNoPhone(ctx, personId));
+  const { by, cardId, door, language, pieces, nonce } = taking;
+  const personId = by.kind === "person" ? by.personId : await addStranger(ctx, by.handle, language);
+  const { standIn, atTent, ...opened } = await takeThing(ctx, post, { personId, pieces, language });
+  await addClaim(ctx.db, { cardId, postId: standIn.id, nonceHash });
+  await addMove(ctx.db, { cardId, move: "claim", door, at: ctx.now() });
   await tellOwner(ctx, post, opened, atTent);
-  const slip = taking.door === "text" ? null : await makeSlip(ctx, standIn.id, taking.nonce);
+  const slip = door === "text" ? null : await makeSlip(ctx, standIn.id, nonce);
   return { ok: true, post, line: opened.line, pieces: opened.pieces, atTent, slip };
-}
-
-/** By text a gift that nobody counted stays listed; on a card it is one thing, and goes with the card. */
-async function fillWhatNobodyCounted(ctx: Context, post: PostRow): Promise<void> {
-  if (post.kind !== "gift" || post.remaining !== null) return;
-  await setLeft(ctx.db, post.id, null, "filled");
-  await withdrawSilently(ctx, { giftId: post.id });
 }
 
 async function tellOwner(ctx: Context, post: PostRow, opened: OpenedLine, atTent: boolean): Promise<void> {
@@ -130,14 +114,9 @@ async function tellOwner(ctx: Context, post: PostRow, opened: OpenedLine, atTent
   await sendText(ctx, { to: post.personId, kind: "introduction", saying });
 }
 
-async function hasNoPhone(ctx: Context, personId: number): Promise<boolean> {
-  const receiver = await receiverOf(ctx.db, personId);
-  return !receiver?.phone;
-}
-
 /** The same button or scan, whose answer was lost: it hears the same again. */
 async function repeated(ctx: Context, taking: Taking, claim: Claim, post: PostRow): Promise<Taken> {
-  const atTent = (await hasNoPhone(ctx, post.personId)) || (await hasNoPhone(ctx, claim.personId));
+  const atTent = await meetAtTent(ctx, post.personId, claim.personId);
   const [line] = await linesOver(ctx.db, claim.postId, ctx.now());
   const slip = taking.door === "text" ? null : await makeSlip(ctx, claim.postId, taking.nonce);
   return { ok: true, post, line: line?.number ?? null, pieces: line?.quantity ?? null, atTent, slip };

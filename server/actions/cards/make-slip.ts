@@ -1,19 +1,39 @@
 import { randomInt } from "node:crypto";
-import { withCheckDigit } from "#server/domain/card-code.ts";
+import { isCode, withCheckDigit } from "#server/domain/card-code.ts";
 import type { Context } from "../../context.ts";
-import { addSlip } from "../../store/slips.ts";
+import { addSlip, isFreeCode, postOfSlip } from "../../store/slips.ts";
 
 const TEN_DIGITS = 10_000_000_000;
 
 /**
  * Eleven digits that look up a post for whoever holds them: its owner has no phone. With a nonce the same ones again,
- * for a button that is pressed twice.
+ * for a button that is pressed twice. `made`: the digits that a screen without a connection printed already.
  */
-export async function makeSlip(ctx: Context, postId: number, nonce: string | null): Promise<string> {
-  const ten = nonce === null ? randomTen() : digitsOf(ctx.vault.hash("slip", nonce));
-  const code = withCheckDigit(ten);
-  await addSlip(ctx.db, { codeHash: ctx.vault.hash("card", code), postId, createdAt: ctx.now() });
+export async function makeSlip(
+  ctx: Context,
+  postId: number,
+  nonce: string | null,
+  made: string | null = null,
+): Promise<string> {
+  const code = made !== null && (await isToBeHad(ctx, made, postId)) ? made : ownCode(ctx, nonce);
+  await addSlip(ctx.db, {
+    codeHash: ctx.vault.hash("card", code),
+    postId,
+    nonceHash: nonce === null ? null : ctx.vault.hash("slip", nonce),
+    createdAt: ctx.now(),
+  });
   return code;
+}
+
+function ownCode(ctx: Context, nonce: string | null): string {
+  return withCheckDigit(nonce === null ? randomTen() : digitsOf(ctx.vault.hash("slip", nonce)));
+}
+
+/** Free, or this post's already. */
+async function isToBeHad(ctx: Context, made: string, postId: number): Promise<boolean> {
+  if (!isCode(made)) return false;
+  const codeHash = ctx.vault.hash("card", made);
+  return (await postOfSlip(ctx.db, codeHash)) === postId || isFreeCode(ctx.db, codeHash);
 }
 
 export function randomTen(): string {

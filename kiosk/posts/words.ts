@@ -1,0 +1,68 @@
+import type { Language } from "#server/domain/language.ts";
+
+const en = {
+  start: "Need something, or give?",
+  need: "I need something",
+  gift: "I can give something",
+  board: "Look at the board",
+  what: { need: "What do you need?", gift: "What can you give?" },
+  which: "Which of these?",
+  other: "Type it yourself",
+  typed: { need: "What you need, how many, till when", gift: "What you can give, how many, when" },
+  again: "Which thing? Say it in words",
+  next: "Next",
+  right: "Is that right?",
+  says: { need: "I need:", gift: "I can give:" },
+  withPhone: "Yes, and I have a phone",
+  withoutPhone: "Yes, and I have no phone",
+  change: "No, change it",
+  posted: (number: number) => `It is posted: no. ${number}`,
+  helps: (number: number) => `You help with no. ${number}`,
+  asks: "We ask whoever gives it",
+  slip: "Your slip",
+  slipSays: "Scan or type these digits here later: what is found for you waits there.",
+  tentSays: "Scan or type these digits here later: what they tell you waits there.",
+  done: "I am done",
+  gone: "Somebody was first",
+  goneSays: "This is not open any more. Look what else there is.",
+  tooMany: "This screen has posted a lot",
+  tooManySays: "The person at this table posts it for you.",
+  person: "Ask a person",
+};
+
+export type PostsWords = typeof en;
+
+const es: PostsWords = {
+  start: "¿Necesitas algo, o das?",
+  need: "Necesito algo",
+  gift: "Puedo dar algo",
+  board: "Mirar el tablero",
+  what: { need: "¿Qué necesitas?", gift: "¿Qué puedes dar?" },
+  which: "¿Cuál de estos?",
+  other: "Otra cosa: a mano",
+  typed: {
+    need: "Qué necesitas, cuántos, hasta cuándo",
+    gift: "Qué puedes dar, cuántos, cuándo",
+  },
+  again: "¿Qué cosa? Dilo con palabras",
+  next: "Seguir",
+  right: "¿Está bien así?",
+  says: { need: "Necesito:", gift: "Puedo dar:" },
+  withPhone: "Sí, y tengo teléfono",
+  withoutPhone: "Sí, y no tengo teléfono",
+  change: "No, cambiarlo",
+  posted: (number) => `Ya está publicado: no. ${number}`,
+  helps: (number) => `Ayudas con no. ${number}`,
+  asks: "Preguntamos a quien lo da",
+  slip: "Tu papel",
+  slipSays: "Escanea o escribe aquí estos dígitos después: guardan lo que encontremos.",
+  tentSays: "Escanea o escribe aquí estos dígitos después: guardan lo que te digan.",
+  done: "He terminado",
+  gone: "Alguien llegó antes",
+  goneSays: "Esto ya no está abierto. Mira qué más hay.",
+  tooMany: "Esta pantalla ya publicó mucho",
+  tooManySays: "La persona de esta mesa lo publica por ti.",
+  person: "Preguntar a alguien",
+};
+
+export const posts: Readonly<Record<Language, PostsWords>> = { en, es };
