@@ -9,6 +9,8 @@ const LIMITS = {
   "missed-from": { points: 20, duration: 15 * 60 },
   /** Wrong codes to one phone. */
   "missed-for": { points: 20, duration: 15 * 60 },
+  /** Slips that came out for one touchscreen. */
+  slips: { points: 30, duration: 10 * 60 },
 } as const;
 export type LimitName = keyof typeof LIMITS;
 

@@ -12,6 +12,8 @@ export type Frame = {
   readonly language: Language;
   /** Else this screen may only be read. */
   readonly mayAct: boolean;
+  /** How paper comes out here: the browser's own printer, or a receipt printer in the network. */
+  readonly printsBy: "browser" | "network";
   /** Where it can be asked for again, in another language: a path and its query, without the language. */
   readonly self: string;
 };
@@ -80,6 +82,7 @@ export function documentOf({ frame, title, name, idleSeconds, body }: Document):
     <link rel="stylesheet" href="/assets/shell/parts.css" />
     <link rel="stylesheet" href="/assets/shell/overlays.css" />
     <link rel="stylesheet" href="/assets/home/attract.css" />
+    <link rel="stylesheet" href="/assets/print/slip.css" />
     <link rel="stylesheet" href="/kiosk/size.css" />
     <script type="module" src="/assets/shell/browser/main.ts"></script>
   </head>

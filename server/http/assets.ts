@@ -24,6 +24,8 @@ const FILES = [
   "organize/browser/print.ts",
   "organize/slip.css",
   "home/attract.css",
+  "print/browser/slip.ts",
+  "print/slip.css",
   "shell/overlays.css",
   "shell/shell.css",
   "shell/parts.css",

@@ -7,6 +7,7 @@ import { deskRoutes } from "./cards/desk.ts";
 import { actsOnly, atKiosk, type KioskEnv } from "./kiosk/env.ts";
 import { homeRoutes } from "./kiosk/home.ts";
 import { personRoutes } from "./kiosk/person.ts";
+import { printRoutes } from "./kiosk/print.ts";
 
 const MOST_BYTES = 16 * 1024;
 
@@ -22,5 +23,6 @@ export function kioskRoutes({ ctx }: Pick<Booted, "ctx">): Hono<KioskEnv> {
   );
   routes.route("/", homeRoutes(ctx));
   routes.route("/person", personRoutes(ctx));
+  routes.route("/print", printRoutes(ctx));
   return routes;
 }

@@ -12,6 +12,8 @@ const LAYERS: readonly (readonly string[])[] = [
     "server/limits.ts",
     "server/log.ts",
     "server/metrics.ts",
+    "server/printer/",
+    "server/private-address.ts",
     "server/vault.ts",
     "server/embedded/",
   ],

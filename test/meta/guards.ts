@@ -22,6 +22,7 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   "GET /kiosk/size.css": "open",
   "GET /kiosk/person": "open",
   "POST /kiosk/person": "kiosk",
+  "POST /kiosk/print": "kiosk",
   "GET /kiosk/card": "open",
   "ALL /kiosk/card/*": "all",
   "POST /kiosk/card": "kiosk",

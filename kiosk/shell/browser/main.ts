@@ -1,3 +1,4 @@
+import { startPrinting } from "../../print/browser/slip.ts";
 import { startClock } from "./clock.ts";
 import { watchConnection } from "./connection.ts";
 import { startIdle } from "./idle.ts";
@@ -14,6 +15,7 @@ startLooks();
 startListening();
 startKeypad();
 startClock();
+startPrinting();
 watchConnection();
 document.addEventListener("contextmenu", (event) => event.preventDefault());
 document.addEventListener("dragstart", (event) => event.preventDefault());

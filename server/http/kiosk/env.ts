@@ -49,6 +49,7 @@ function frameOf(ctx: Context, c: Request, kiosk: Kiosk | null): Frame {
   return {
     nodeName: ctx.config.nodeName,
     language: languageOf(ctx, c),
+    printsBy: kiosk?.printer ? "network" : "browser",
     mayAct: kiosk?.approvedAt !== null && kiosk !== null,
     self: c.req.method === "GET" ? pathname + (query === "" ? "" : `?${query}`) : pathname,
   };
