@@ -43,6 +43,8 @@ const PATHS = {
   next: "M10 5l7 7-7 7",
   previous: "M14 5l-7 7 7 7",
   plus: "M12 5v14M5 12h14",
+  erase: "M9 5h11v14H9l-6-7zM11 9l6 6M17 9l-6 6",
+  clear: "M6 6l12 12M18 6L6 18",
   camera: "M3 8h4l2-3h6l2 3h4v11H3zM12 17a4 4 0 1 0 0-8 4 4 0 0 0 0 8z",
 } as const;
 

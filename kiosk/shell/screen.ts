@@ -83,6 +83,7 @@ export function documentOf({ frame, title, name, idleSeconds, body }: Document):
     <link rel="stylesheet" href="/assets/shell/overlays.css" />
     <link rel="stylesheet" href="/assets/home/attract.css" />
     <link rel="stylesheet" href="/assets/print/slip.css" />
+    <link rel="stylesheet" href="/assets/keyboard/keyboard.css" />
     <link rel="stylesheet" href="/kiosk/size.css" />
     <script type="module" src="/assets/shell/browser/main.ts"></script>
   </head>

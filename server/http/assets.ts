@@ -26,6 +26,11 @@ const FILES = [
   "home/attract.css",
   "print/browser/slip.ts",
   "print/slip.css",
+  "keyboard/browser/keys.ts",
+  "keyboard/browser/layouts.ts",
+  "keyboard/browser/pad.ts",
+  "keyboard/browser/start.ts",
+  "keyboard/keyboard.css",
   "shell/overlays.css",
   "shell/shell.css",
   "shell/parts.css",
@@ -57,8 +62,9 @@ const FILES = [
   "simulator/browser/thread.ts",
 ];
 
-/** The reader of pictures comes from its package as it is. */
+/** The reader of pictures and the keys to touch come from their packages as they are. */
 const PACKAGED: Readonly<Record<string, string>> = {
+  "simple-keyboard/index.js": "simple-keyboard/build/index.modern.esm.js",
   "zxing/es/reader/index.js": "zxing-wasm/dist/es/reader/index.js",
   "zxing/es/share.js": "zxing-wasm/dist/es/share.js",
   "zxing/zxing_reader.wasm": "zxing-wasm/dist/reader/zxing_reader.wasm",

@@ -1,4 +1,5 @@
 import { startPrinting } from "../../print/browser/slip.ts";
+import { startKeyboard } from "../../keyboard/browser/start.ts";
 import { startClock } from "./clock.ts";
 import { watchConnection } from "./connection.ts";
 import { startIdle } from "./idle.ts";
@@ -14,6 +15,7 @@ startIdle();
 startLooks();
 startListening();
 startKeypad();
+startKeyboard();
 startClock();
 startPrinting();
 watchConnection();
