@@ -32,6 +32,8 @@ export type Screen = {
   readonly isPersonal?: boolean;
   /** Where another language is asked for, when the screen itself came from a form. */
   readonly self?: string;
+  /** It came from a form that may be sent again in another language: twice is once. */
+  readonly reposts?: boolean;
 };
 
 /** After so long without a touch everything of a person is gone from the screen. */
@@ -39,7 +41,7 @@ const IDLE_SECONDS = 120;
 const IDLE_PERSONAL_SECONDS = 60;
 
 /** One screen of the kiosk: a question, what can be touched, and the same bar below. Works without scripts too. */
-export function screen({ frame, name, title, body, back, step, isPersonal, self }: Screen): Html {
+export function screen({ frame, name, title, body, back, step, isPersonal, self, reposts }: Screen): Html {
   const words = shell[frame.language];
   return documentOf({
     frame,
@@ -51,7 +53,7 @@ export function screen({ frame, name, title, body, back, step, isPersonal, self 
       ${step ? progress(step, words) : ""}
     </header>
     <main>${body}</main>
-    ${bar(frame, back, self ?? frame.self, words)}
+    ${bar(frame, back, { path: self ?? frame.self, reposts: reposts ?? false }, words)}
     ${overlays(words)}`,
   });
 }
@@ -82,6 +84,8 @@ export function documentOf({ frame, title, name, idleSeconds, body }: Document):
     <link rel="stylesheet" href="/assets/shell/parts.css" />
     <link rel="stylesheet" href="/assets/shell/overlays.css" />
     <link rel="stylesheet" href="/assets/home/attract.css" />
+    <link rel="stylesheet" href="/assets/card/panel.css" />
+    <link rel="stylesheet" href="/assets/card/scan.css" />
     <link rel="stylesheet" href="/assets/print/slip.css" />
     <link rel="stylesheet" href="/assets/keyboard/keyboard.css" />
     <link rel="stylesheet" href="/kiosk/size.css" />
@@ -99,7 +103,12 @@ function progress({ at, of }: { readonly at: number; readonly of: number }, word
 }
 
 /** Always in the same place: back, start over, and how the screen looks and speaks. */
-function bar(frame: Frame, back: string | null, self: string, words: ShellWords): Html {
+function bar(
+  frame: Frame,
+  back: string | null,
+  self: { readonly path: string; readonly reposts: boolean },
+  words: ShellWords,
+): Html {
   const other = frame.language === "en" ? "es" : "en";
   return html`<nav class="bar" aria-label="${words.bar}">
       ${back === null ? html`<span></span>` : html`<a href="${at(frame, back)}" data-back>${icon("back")}<span>${words.back}</span></a>`}
@@ -108,7 +117,7 @@ function bar(frame: Frame, back: string | null, self: string, words: ShellWords)
       <button type="button" data-listen aria-pressed="false" aria-label="${words.listen}">${icon("listen")}</button>
       <button type="button" data-large aria-pressed="false" aria-label="${words.large}">${icon("large")}</button>
       <button type="button" data-contrast aria-pressed="false" aria-label="${words.contrast}">${icon("contrast")}</button>
-      <a href="${at({ language: other }, self)}" hreflang="${other}" lang="${other}" data-language>${words.other}</a>
+      <a href="${at({ language: other }, self.path)}" hreflang="${other}" lang="${other}" data-language ${self.reposts ? "data-repost" : ""}>${words.other}</a>
     </nav>`;
 }
 

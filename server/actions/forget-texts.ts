@@ -3,6 +3,7 @@ import { CODES_DAY_MS } from "#server/domain/sign-in.ts";
 import type { Context } from "../context.ts";
 import { forgetMisses } from "../store/card-misses.ts";
 import { deletePosts, deleteStrangers, forgetBodies } from "../store/forget.ts";
+import { forgetLateScans } from "../store/late-scans.ts";
 import { deleteOldSessions } from "../store/sessions.ts";
 import { deleteOldSignIns } from "../store/sign-ins.ts";
 
@@ -12,7 +13,7 @@ const KEPT_MS = 7 * 24 * HOUR_MS;
 
 /**
  * Job: words of texts go after MESSAGE_RETENTION_HOURS, posts a week after they closed, people a week after
- * their last text when nothing of theirs is left, codes, links, browsers and wrong guesses once they are over. Returns when to look again.
+ * their last text when nothing of theirs is left, codes, links, browsers, wrong guesses and late scans once they are over. Returns when to look again.
  */
 export async function forgetTexts(ctx: Context): Promise<Date> {
   const now = ctx.now().getTime();
@@ -22,6 +23,7 @@ export async function forgetTexts(ctx: Context): Promise<Date> {
   await deleteOldSessions(ctx.db, ctx.now());
   // The codes of a day are counted.
   await deleteOldSignIns(ctx.db, new Date(now - CODES_DAY_MS));
+  await forgetLateScans(ctx.db, new Date(now - KEPT_MS));
   await forgetMisses(ctx.db, new Date(now - ALARM_WITHIN_MS));
   return new Date(now + HOUR_MS);
 }

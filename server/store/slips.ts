@@ -13,3 +13,13 @@ export async function postOfSlip(db: Db, codeHash: Uint8Array<ArrayBuffer>): Pro
   const slip = await db.slip.findUnique({ where: { codeHash }, select: { postId: true } });
   return slip?.postId ?? null;
 }
+
+/** Whether these digits stand for nothing: no card of any batch, no slip, no scan that had waited. */
+export async function isFreeCode(db: Db, codeHash: Uint8Array<ArrayBuffer>): Promise<boolean> {
+  const used = await Promise.all([
+    db.card.findFirst({ where: { codeHash }, select: { id: true } }),
+    db.slip.findUnique({ where: { codeHash }, select: { id: true } }),
+    db.lateScan.findFirst({ where: { codeHash }, select: { id: true } }),
+  ]);
+  return used.every((each) => each === null);
+}

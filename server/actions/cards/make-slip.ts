@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
-import { withCheckDigit } from "#server/domain/card-code.ts";
+import { isCode, withCheckDigit } from "#server/domain/card-code.ts";
 import type { Context } from "../../context.ts";
-import { addSlip } from "../../store/slips.ts";
+import { addSlip, isFreeCode } from "../../store/slips.ts";
 
 const TEN_DIGITS = 10_000_000_000;
 
@@ -12,8 +12,18 @@ const TEN_DIGITS = 10_000_000_000;
 export async function makeSlip(ctx: Context, postId: number, nonce: string | null): Promise<string> {
   const ten = nonce === null ? randomTen() : digitsOf(ctx.vault.hash("slip", nonce));
   const code = withCheckDigit(ten);
-  await addSlip(ctx.db, { codeHash: ctx.vault.hash("card", code), postId, createdAt: ctx.now() });
+  await keepSlip(ctx, postId, code);
   return code;
+}
+
+/** The post is looked up by these digits from here on, which may stand for nothing else. */
+export async function keepSlip(ctx: Context, postId: number, code: string): Promise<void> {
+  await addSlip(ctx.db, { codeHash: ctx.vault.hash("card", code), postId, createdAt: ctx.now() });
+}
+
+/** Whether a slip may have these digits, which a touchscreen made while it had no connection. */
+export async function mayBeSlip(ctx: Context, code: string): Promise<boolean> {
+  return isCode(code) && (await isFreeCode(ctx.db, ctx.vault.hash("card", code)));
 }
 
 export function randomTen(): string {
