@@ -4,7 +4,7 @@ import { assetRoutes } from "#server/http/assets.ts";
 const assets = assetRoutes();
 
 test.each([
-  ["/kiosk.css", "text/css; charset=utf-8"],
+  ["/shell/shell.css", "text/css; charset=utf-8"],
   ["/icon.svg", "image/svg+xml"],
   ["/simulator/browser/main.ts", "text/javascript; charset=utf-8"],
 ])("%s is served as %s, and not sent again to who has it", async (path, type) => {
