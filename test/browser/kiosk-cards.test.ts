@@ -102,6 +102,7 @@ test("a slip shows the words that came for it page by page, and closes what it s
   const [told] = await giver.unread();
   const line = /[Tt]ext (\d+)/.exec(told ?? "")?.[1];
   await giver.text(`${line} ${"come to the kitchen tent when the bell rings, I wear a red hat ".repeat(2)}`);
+  await camp.settled();
   await showPosted(page, "/kiosk/card?lang=en", { seen: slip });
   await page.getByRole("button", { name: "1 word for you" }).tap();
   await page.getByText("come to the kitchen tent").waitFor();
