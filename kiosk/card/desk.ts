@@ -1,9 +1,9 @@
 import { html } from "hono/html";
 import type { Language } from "#server/domain/language.ts";
+import type { LateOutcome } from "#server/domain/late-scan.ts";
 import type { PostState } from "#server/domain/post.ts";
 import { type DeskWords, desk } from "./desk-words.ts";
 import type { Html } from "./page.ts";
-import { pendingPart } from "./pending.ts";
 
 type Frame = {
   readonly nodeName: string;
@@ -11,23 +11,21 @@ type Frame = {
   readonly query: string;
   /** Where its forms lead. */
   readonly path: string;
-  /** To the pages around it; null where there are none. */
-  readonly back: string | null;
+  /** To the pages around it. */
+  readonly back: string;
 };
 
-export type DeskFacts = Frame & {
-  /** Why nothing was found; null at first. */
-  readonly said: "typo" | "nothing" | "too-many" | "not-here" | "isMet" | "isBack" | "isOver" | null;
-};
+/** Why nothing was found, what became of a slip, or of a scan that had waited. */
+export type DeskSaid = "typo" | "nothing" | "too-many" | "isMet" | "isBack" | "isOver" | LateOutcome;
 
 const KEYS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", ""];
 
 /** Where a card or a slip is scanned or typed. A scanner types into the field, which waits for it. */
-export function deskPage(facts: DeskFacts): Html {
-  const { language, query, said, path } = facts;
+export function deskPage(frame: Frame, said: DeskSaid | null): Html {
+  const { language, query, path } = frame;
   const words = desk[language];
   return deskDocument(
-    facts,
+    frame,
     html`<h1>${words.title}</h1><p>${words.how}</p>
       ${said === null ? "" : html`<p class="said" role="status">${words[said]}</p>`}
       <form method="post" action="${path}${query}" data-look>
@@ -37,11 +35,11 @@ export function deskPage(facts: DeskFacts): Html {
         <button>${words.look}</button>
       </form>
       <div data-camera hidden><button type="button" class="second">${words.camera}</button><video hidden muted playsinline></video></div>
-      ${pendingPart(language)}`,
+      <p class="said" role="alert" data-away hidden>${words.away}</p>`,
   );
 }
 
-export type SlipFacts = Frame & {
+export type SlipShown = {
   readonly seen: string;
   readonly number: number;
   readonly words: string;
@@ -52,17 +50,18 @@ export type SlipFacts = Frame & {
 };
 
 /** What a slip looks up, for whoever holds it. */
-export function slipPage(facts: SlipFacts): Html {
-  const { language, query, path, seen, state, letters, lines } = facts;
+export function slipPage(frame: Frame, slip: SlipShown): Html {
+  const { language, query, path } = frame;
+  const { seen, state, letters, lines } = slip;
   const words = desk[language];
   const isOpen = state === "open" || state === "filled";
   return deskDocument(
-    facts,
-    html`<h1><span class="kind">${words.slip}: no. ${facts.number}</span> ${facts.words}</h1>
+    frame,
+    html`<h1><span class="kind">${words.slip}: no. ${slip.number}</span> ${slip.words}</h1>
       <p class="mark">${words.state[state]}</p>
       ${lettersPart(letters, lines, words)}
       ${isOpen ? html`<form method="post" action="${path}/met${query}"><input type="hidden" name="seen" value="${seen}" /><button>${words.met}</button></form>` : ""}
-      ${isOpen && facts.isTaken ? html`<form method="post" action="${path}/unmet${query}"><input type="hidden" name="seen" value="${seen}" /><button class="second">${words.unmet}</button></form>` : ""}
+      ${isOpen && slip.isTaken ? html`<form method="post" action="${path}/unmet${query}"><input type="hidden" name="seen" value="${seen}" /><button class="second">${words.unmet}</button></form>` : ""}
       <p><a href="${path}${query}">${words.again}</a></p>`,
   );
 }
@@ -86,8 +85,8 @@ function deskDocument({ nodeName, language, query, path, back }: Frame, body: Ht
     <script type="module" src="/assets/card/browser/desk.ts"></script>
   </head>
   <body class="desk">
-    <header>${back === null ? html`<p>${nodeName}</p>` : html`<a href="${back}">${nodeName}</a>`}<a href="${path}?lang=${other}" hreflang="${other}" lang="${other}">${desk[language].otherLanguage}</a></header>
-    <main data-again="${path}${query}" data-desk="${path}">${body}</main>
+    <header><a href="${back}">${nodeName}</a><a href="${path}?lang=${other}" hreflang="${other}" lang="${other}">${desk[language].otherLanguage}</a></header>
+    <main data-again="${path}${query}">${body}</main>
   </body>
 </html>`;
 }

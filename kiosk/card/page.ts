@@ -2,8 +2,8 @@ import { html } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
 import type { CardState } from "#server/domain/card.ts";
 import type { Language } from "#server/domain/language.ts";
+import { desk } from "./desk-words.ts";
 import { activeForm, backForms, blankForm } from "./forms.ts";
-import { pendingPart } from "./pending.ts";
 import { type CardWords, card } from "./words.ts";
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
@@ -71,10 +71,10 @@ export function cardPage(facts: CardFacts): Html {
   </head>
   <body class="${facts.seen === null ? "" : "desk"}">
     <header><p>${nodeName}</p><a href="${facts.again}?lang=${other}" hreflang="${other}" lang="${other}">${words.otherLanguage}</a></header>
-    <main data-again="${facts.again}${query}" data-desk="${facts.path}">
+    <main data-again="${facts.again}${query}">
       ${said ? saidPart(said, words, facts.again + query) : ""}
       ${said && "slip" in said ? carried(facts, words) : bodyOf(facts, words)}
-      ${facts.seen === null ? "" : pendingPart(language)}
+      ${facts.seen === null ? "" : html`<p class="said" role="alert" data-away hidden>${desk[language].away}</p>`}
     </main>
     <footer>${number === null ? "" : html`<p>${words.byText(number)}</p>`}<p>${words.tent}</p></footer>
   </body>

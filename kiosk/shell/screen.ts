@@ -36,6 +36,8 @@ export type Screen = {
   readonly idleSeconds?: number;
   /** Where another language is asked for, when the screen itself came from a form. */
   readonly self?: string;
+  /** It came from a form that may be sent again in another language: twice is once. */
+  readonly reposts?: boolean;
 };
 
 /** After so long without a touch everything of a person is gone from the screen. */
@@ -44,7 +46,7 @@ const IDLE_PERSONAL_SECONDS = 60;
 
 /** One screen of the kiosk: a question, what can be touched, and the same bar below. Works without scripts too. */
 export function screen(shown: Screen): Html {
-  const { frame, name, title, body, back, step, self } = shown;
+  const { frame, name, title, body, back, step, self, reposts } = shown;
   const words = shell[frame.language];
   return documentOf({
     frame,
@@ -57,7 +59,7 @@ export function screen(shown: Screen): Html {
     </header>
     <main>${body}</main>
     ${pager(words)}
-    ${bar(frame, back, self ?? frame.self, words)}
+    ${bar(frame, back, { path: self ?? frame.self, reposts: reposts ?? false }, words)}
     ${overlays(words)}`,
   });
 }
@@ -99,6 +101,8 @@ export function documentOf({ frame, title, name, idleSeconds, body }: Document):
     <link rel="stylesheet" href="/assets/groups/group.css" />
     <link rel="stylesheet" href="/assets/groups/sizes.css" />
     <link rel="stylesheet" href="/assets/map/map.css" />
+    <link rel="stylesheet" href="/assets/card/panel.css" />
+    <link rel="stylesheet" href="/assets/card/scan.css" />
     <link rel="stylesheet" href="/kiosk/size.css" />
     <script type="module" src="/assets/shell/browser/main.ts"></script>
   </head>
@@ -122,7 +126,12 @@ function pager(words: ShellWords): Html {
 }
 
 /** Always in the same place: back, start over, and how the screen looks and speaks. */
-function bar(frame: Frame, back: string | null, self: string, words: ShellWords): Html {
+function bar(
+  frame: Frame,
+  back: string | null,
+  self: { readonly path: string; readonly reposts: boolean },
+  words: ShellWords,
+): Html {
   const other = frame.language === "en" ? "es" : "en";
   return html`<nav class="bar" aria-label="${words.bar}">
       ${back === null ? html`<span></span>` : html`<a href="${at(frame, back)}" data-back>${icon("back")}<span>${words.back}</span></a>`}
@@ -131,7 +140,7 @@ function bar(frame: Frame, back: string | null, self: string, words: ShellWords)
       <button type="button" data-listen aria-pressed="false" aria-label="${words.listen}">${icon("listen")}</button>
       <button type="button" data-large aria-pressed="false" aria-label="${words.large}">${icon("large")}</button>
       <button type="button" data-contrast aria-pressed="false" aria-label="${words.contrast}">${icon("contrast")}</button>
-      <a href="${at({ language: other }, self)}" hreflang="${other}" lang="${other}" data-language>${words.other}</a>
+      <a href="${at({ language: other }, self.path)}" hreflang="${other}" lang="${other}" data-language ${self.reposts ? "data-repost" : ""}>${words.other}</a>
     </nav>`;
 }
 

@@ -4,6 +4,7 @@ import { WISH_MS } from "#server/domain/wish.ts";
 import type { Context } from "../context.ts";
 import { forgetMisses } from "../store/card-misses.ts";
 import { deletePosts, deleteStrangers, forgetBodies } from "../store/forget.ts";
+import { forgetLateScans } from "../store/late-scans.ts";
 import { deleteOldSessions } from "../store/sessions.ts";
 import { deleteOldSignIns } from "../store/sign-ins.ts";
 import { forgetWishes } from "../store/wishes.ts";
@@ -14,7 +15,7 @@ const KEPT_MS = 7 * 24 * HOUR_MS;
 
 /**
  * Job: words of texts go after MESSAGE_RETENTION_HOURS, posts a week after they closed, people a week after
- * their last text when nothing of theirs is left, codes, links, browsers and wrong guesses once they are over. Returns when to look again.
+ * their last text when nothing of theirs is left, codes, links, browsers, wrong guesses and late scans once they are over. Returns when to look again.
  */
 export async function forgetTexts(ctx: Context): Promise<Date> {
   const now = ctx.now().getTime();
@@ -24,6 +25,7 @@ export async function forgetTexts(ctx: Context): Promise<Date> {
   await deleteOldSessions(ctx.db, ctx.now());
   // The codes of a day are counted.
   await deleteOldSignIns(ctx.db, new Date(now - CODES_DAY_MS));
+  await forgetLateScans(ctx.db, new Date(now - KEPT_MS));
   await forgetMisses(ctx.db, new Date(now - ALARM_WITHIN_MS));
   await forgetWishes(ctx.db, { words: new Date(now - WISH_MS), all: new Date(now - KEPT_MS) });
   return new Date(now + HOUR_MS);

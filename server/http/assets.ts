@@ -9,9 +9,14 @@ import { Hono } from "hono";
 const FILES = [
   "icon.svg",
   "card/browser/camera.ts",
+  "card/browser/camera-screen.ts",
+  "card/browser/strokes.ts",
+  "card/browser/tone.ts",
+  "card/browser/wedge.ts",
   "card/browser/desk.ts",
-  "card/browser/waiting.ts",
   "card/card.css",
+  "card/panel.css",
+  "card/scan.css",
   "cards/sheet.css",
   "organize/base.css",
   "organize/broadcast.css",
@@ -34,6 +39,11 @@ const FILES = [
   "groups/group.css",
   "groups/sizes.css",
   "map/map.css",
+  "offline/browser/held.ts",
+  "offline/browser/keep.ts",
+  "offline/browser/queue.ts",
+  "offline/browser/slip-code.ts",
+  "offline/browser/unsent.ts",
   "print/browser/slip.ts",
   "print/slip.css",
   "keyboard/browser/keys.ts",
@@ -47,6 +57,7 @@ const FILES = [
   "shell/shell.css",
   "shell/looks.css",
   "shell/parts.css",
+  "shell/browser/away.ts",
   "shell/browser/clock.ts",
   "shell/browser/connection.ts",
   "shell/browser/fault.ts",
@@ -61,7 +72,6 @@ const FILES = [
   "shell/browser/start-over.ts",
   "shell/browser/walk.ts",
   "staff/browser/corner.ts",
-  "staff/browser/waiting-here.ts",
   "simulator/keys.css",
   "simulator/page.css",
   "simulator/phone.css",
@@ -79,12 +89,13 @@ const FILES = [
   "simulator/browser/thread.ts",
 ];
 
-/** The reader of pictures and the keys to touch come from their packages as they are. */
+/** The reader of pictures, the keys to touch and the check of digits come from their packages as they are. */
 const PACKAGED: Readonly<Record<string, string>> = {
   "simple-keyboard/index.js": "simple-keyboard/build/index.modern.esm.js",
-  "zxing/es/reader/index.js": "zxing-wasm/dist/es/reader/index.js",
-  "zxing/es/share.js": "zxing-wasm/dist/es/share.js",
-  "zxing/zxing_reader.wasm": "zxing-wasm/dist/reader/zxing_reader.wasm",
+  "barcode/ponyfill.js": "barcode-detector/dist/es/ponyfill.js",
+  "barcode/zxing-exported.js": "barcode-detector/dist/es/zxing-exported.js",
+  "barcode/zxing_reader.wasm": "zxing-wasm/dist/reader/zxing_reader.wasm",
+  "cdigit/damm.js": "cdigit/lib/algo/damm.js",
 };
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -95,21 +106,37 @@ const TYPES: Readonly<Record<string, string>> = {
   ".ts": "text/javascript; charset=utf-8",
 };
 
+/** What the other pages of ours need, and the touchscreen does not. */
+const OF_OTHERS = /^(?:organize|simulator|cards)\/|^card\/(?:card\.css|browser\/desk\.ts)$/;
+
+const CONTENTS: ReadonlyMap<string, Uint8Array<ArrayBuffer>> = new Map([
+  ...FILES.map((file) => [file, bytesOf(read(file))] as const),
+  ...Object.entries(PACKAGED).map(([path, file]) => [path, bytesOf(packaged(file))] as const),
+]);
+
+/** The addresses of all that the touchscreen loads. */
+export const KIOSK_FILES: readonly string[] = [...CONTENTS.keys()]
+  .filter((path) => !OF_OTHERS.test(path))
+  .map((path) => `/assets/${path}`);
+
+/** Another one after each change of what browsers load. */
+export const ASSETS_VERSION = tagOf(Buffer.concat([...CONTENTS.values()]));
+
+/** The worker is served beside the pages that it looks after. */
+export function workerOf(): string {
+  return read("offline/browser/worker.ts");
+}
+
 /** Styles and scripts, read once at the start. Browsers keep them but ask each time, so an update shows at once. */
 export function assetRoutes(): Hono {
   const routes = new Hono();
-  for (const file of FILES) serve(routes, file, read(file));
-  const modules = new URL("../../node_modules/", import.meta.url);
-  for (const [path, file] of Object.entries(PACKAGED))
-    serve(routes, path, readFileSync(new URL(file, modules)));
+  for (const [path, content] of CONTENTS) serve(routes, path, content);
   return routes;
 }
 
-function serve(routes: Hono, path: string, content: string | Buffer): void {
-  const body = new Uint8Array(Buffer.from(content));
-  const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
-  // Once at the start: a kiosk's machine has better things to do at each touch.
-  const zipped = new Uint8Array(gzipSync(body));
+function serve(routes: Hono, path: string, body: Uint8Array<ArrayBuffer>): void {
+  const etag = `"${tagOf(body)}"`;
+  let zipped: Uint8Array<ArrayBuffer> | undefined;
   const headers = {
     vary: "accept-encoding",
     "content-type": TYPES[extname(path)] ?? "application/octet-stream",
@@ -119,6 +146,8 @@ function serve(routes: Hono, path: string, content: string | Buffer): void {
   routes.get(`/${path}`, (c) => {
     if (c.req.header("if-none-match") === etag) return c.body(null, 304, headers);
     if (!/\bgzip\b/.test(c.req.header("accept-encoding") ?? "")) return c.body(body, 200, headers);
+    // Once: a kiosk's machine has better things to do at each touch.
+    zipped ??= new Uint8Array(gzipSync(body));
     return c.body(zipped, 200, { ...headers, "content-encoding": "gzip" });
   });
 }
@@ -127,4 +156,16 @@ function serve(routes: Hono, path: string, content: string | Buffer): void {
 function read(file: string): string {
   const text = readFileSync(new URL(`../../kiosk/${file}`, import.meta.url), "utf8");
   return file.endsWith(".ts") ? stripTypeScriptTypes(text) : text;
+}
+
+function packaged(file: string): Buffer {
+  return readFileSync(new URL(`../../node_modules/${file}`, import.meta.url));
+}
+
+function bytesOf(content: string | Buffer): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(Buffer.from(content));
+}
+
+function tagOf(content: Uint8Array): string {
+  return createHash("sha256").update(content).digest("base64url").slice(0, 22);
 }

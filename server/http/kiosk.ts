@@ -3,9 +3,8 @@ import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
 import { faultPage } from "#kiosk/shell/fault.ts";
 import type { Booted } from "../context.ts";
-import { KIOSK_DESK } from "./cards/at-kiosk.ts";
-import { deskRoutes } from "./cards/desk.ts";
 import { boardRoutes } from "./kiosk/board.ts";
+import { kioskCardRoutes } from "./kiosk/card.ts";
 import { daysRoutes } from "./kiosk/days.ts";
 import { earlyModules } from "./kiosk/early-modules.ts";
 import { actsOnly, atKiosk, type KioskEnv, plainFrame, unlessOutOfOrder } from "./kiosk/env.ts";
@@ -13,6 +12,7 @@ import { showFault } from "./kiosk/faults.ts";
 import { groupsRoutes } from "./kiosk/groups.ts";
 import { homeRoutes } from "./kiosk/home.ts";
 import { joinRoutes } from "./kiosk/join.ts";
+import { keepRoutes } from "./kiosk/keep.ts";
 import { mapRoutes } from "./kiosk/map.ts";
 import { enterRoutes, pairRoutes } from "./kiosk/pair.ts";
 import { personRoutes } from "./kiosk/person.ts";
@@ -27,7 +27,6 @@ const MOST_BYTES = 16 * 1024;
 /** The touchscreen. Anybody may look; only this machine's screen and those that organizers have let may act. */
 export function kioskRoutes({ ctx }: Pick<Booted, "ctx">): Hono<KioskEnv> {
   const routes = new Hono<KioskEnv>();
-  routes.route("/card", deskRoutes(ctx, KIOSK_DESK));
   routes.use(
     earlyModules(),
     bodyLimit({ maxSize: MOST_BYTES, onError: (c) => c.html(faultPage(plainFrame(ctx, c), "tooLong"), 413) }),
@@ -42,6 +41,8 @@ export function kioskRoutes({ ctx }: Pick<Booted, "ctx">): Hono<KioskEnv> {
   routes.route("/print", printRoutes(ctx));
   routes.use(unlessOutOfOrder(ctx));
   routes.route("/", homeRoutes(ctx));
+  routes.route("/", keepRoutes(ctx));
+  routes.route("/card", kioskCardRoutes(ctx));
   routes.route("/posts", postsRoutes(ctx));
   routes.route("/board", boardRoutes(ctx));
   routes.route("/phone", phoneRoutes(ctx));

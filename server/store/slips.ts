@@ -28,10 +28,11 @@ export async function postOfNonce(db: Db, nonceHash: Hash): Promise<number | nul
   return slip?.postId ?? null;
 }
 
-/** Whether no card and no slip has these digits. */
+/** Whether these digits stand for nothing: no card of any batch, no slip, no scan that had waited. */
 export async function isFreeCode(db: Db, codeHash: Hash): Promise<boolean> {
   const [row] = await db.$queryRaw<{ free: boolean }[]>`
     SELECT NOT EXISTS (SELECT FROM cards WHERE code_hash = ${codeHash})
-      AND NOT EXISTS (SELECT FROM slips WHERE code_hash = ${codeHash}) AS free`;
+      AND NOT EXISTS (SELECT FROM slips WHERE code_hash = ${codeHash})
+      AND NOT EXISTS (SELECT FROM late_scans WHERE code_hash = ${codeHash}) AS free`;
   return row?.free ?? false;
 }

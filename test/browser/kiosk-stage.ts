@@ -33,3 +33,60 @@ export function overflowOf(page: Page): Promise<readonly string[]> {
       .map(({ outerHTML }) => outerHTML.slice(0, 80));
   });
 }
+
+/** Shows the screen that a form with these fields leads to, in the document that stands there. */
+export async function showPosted(page: Page, path: string, fields: Record<string, string>): Promise<void> {
+  await page.evaluate(
+    ([action, sent]) => {
+      const form = document.createElement("form");
+      form.method = "post";
+      form.action = action;
+      for (const [name, value] of Object.entries(sent)) {
+        const field = document.createElement("input");
+        field.type = "hidden";
+        [field.name, field.value] = [name, value];
+        form.append(field);
+      }
+      document.body.append(form);
+      form.requestSubmit();
+    },
+    [path, fields] as const,
+  );
+  // The screen that comes has another body, without this form.
+  await page.locator(`body > form[action="${path}"]`).waitFor({ state: "detached" });
+}
+
+const SCANNER_GAP_MS = 12;
+const PLACES: Readonly<Record<string, string>> = {
+  ":": "Semicolon",
+  "/": "Slash",
+  ".": "Period",
+  "-": "Minus",
+};
+
+/** Types as a scanner does, with Enter at the end: one key every 12 ms, by the clock of the machine however busy it is. `hears`: what the screen's layout makes of a sign. */
+export async function scanAt(
+  page: Page,
+  words: string,
+  hears: (sign: string) => string = (sign) => sign,
+): Promise<void> {
+  const wire = await page.context().newCDPSession(page);
+  const strokes = [...words].map((sign) => {
+    const place = /[A-Z]/i.test(sign) ? `Key${sign.toUpperCase()}` : (PLACES[sign] ?? `Digit${sign}`);
+    const key = hears(sign);
+    // Shift is held for what stands above on the key.
+    const modifiers = sign === ":" || /[A-Z]/.test(sign) ? 8 : 0;
+    return { key, text: key, code: place, modifiers };
+  });
+  const enter = { key: "Enter", text: "\r", code: "Enter", windowsVirtualKeyCode: 13, modifiers: 0 };
+  const began = Date.now() / 1000;
+  const sent = [...strokes, enter].flatMap((stroke, at) => {
+    const timed = { ...stroke, timestamp: began + (at * SCANNER_GAP_MS) / 1000 };
+    return [
+      wire.send("Input.dispatchKeyEvent", { ...timed, type: "keyDown" }),
+      wire.send("Input.dispatchKeyEvent", { ...timed, type: "keyUp" }),
+    ];
+  });
+  await Promise.all(sent);
+  await wire.detach();
+}

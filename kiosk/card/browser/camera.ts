@@ -1,58 +1,67 @@
-/** Reads the picture of a card with the screen's own camera, for a kiosk without a scanner. */
-type Reader = {
-  prepareZXingModule(options: {
-    readonly overrides: { readonly locateFile: () => string };
-    readonly fireImmediately: true;
-  }): Promise<unknown>;
-  readBarcodes(
-    image: ImageData,
-    options: { readonly formats: readonly string[]; readonly maxNumberOfSymbols: number },
-  ): Promise<readonly { readonly text: string }[]>;
+import type { BarcodeDetector as Ponyfill, prepareZXingModule } from "barcode-detector/ponyfill";
+
+type Detector = { detect(film: HTMLVideoElement): Promise<readonly { readonly rawValue: string }[]> };
+type Native = {
+  new (options: { readonly formats: string[] }): Detector;
+  getSupportedFormats(): Promise<readonly string[]>;
+};
+type Package = {
+  readonly BarcodeDetector: typeof Ponyfill;
+  readonly prepareZXingModule: typeof prepareZXingModule;
 };
 
-const READER = "/assets/zxing/es/reader/index.js";
-const WASM = "/assets/zxing/zxing_reader.wasm";
-const LOOK_EVERY_MS = 200;
-const GIVE_UP_MS = 45_000;
+/** The browser's own, where there is one. */
+declare const BarcodeDetector: Native | undefined;
 
-/** Shows a button where there is a camera; `found` hears what the picture says. */
-export function offerCamera(part: HTMLElement, found: (text: string) => void): void {
-  const button = part.querySelector("button");
-  const video = part.querySelector("video");
-  if (!button || !video || !navigator.mediaDevices) return;
-  part.hidden = false;
-  button.addEventListener("click", () => {
-    button.hidden = true;
-    look(video, found).catch(() => {
-      part.hidden = true;
-    });
-  });
+const PACKAGE = "/assets/barcode/ponyfill.js";
+const WASM = "/assets/barcode/zxing_reader.wasm";
+const LOOK_EVERY_MS = 150;
+
+export async function hasCamera(): Promise<boolean> {
+  // Only a secure page is told of cameras at all.
+  if (!("mediaDevices" in navigator)) return false;
+  const devices = await navigator.mediaDevices.enumerateDevices();
+  return devices.some(({ kind }) => kind === "videoinput");
 }
 
-async function look(video: HTMLVideoElement, found: (text: string) => void): Promise<void> {
-  const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } });
-  const reader: Reader = await import(READER);
-  await reader.prepareZXingModule({ overrides: { locateFile: () => WASM }, fireImmediately: true });
-  video.srcObject = stream;
-  video.hidden = false;
-  await video.play();
-  const until = performance.now() + GIVE_UP_MS;
-  const text = await read(video, reader, until);
-  for (const track of stream.getTracks()) track.stop();
-  video.hidden = true;
-  if (text !== null) found(text);
+/** What the first code says that is held in front of the camera; null when `signal` ended the look. The camera is off then. */
+export async function readPicture(video: HTMLVideoElement, signal: AbortSignal): Promise<string | null> {
+  const film = { facingMode: "environment", width: { ideal: 1280 }, height: { ideal: 720 } };
+  const stream = await navigator.mediaDevices.getUserMedia({ video: film });
+  const stop = () => {
+    for (const track of stream.getTracks()) track.stop();
+    video.srcObject = null;
+  };
+  signal.addEventListener("abort", stop);
+  try {
+    video.srcObject = stream;
+    await video.play();
+    return await look(video, await detector(), signal);
+  } catch (fault) {
+    // The look was ended while the camera was starting.
+    if (signal.aborted) return null;
+    throw fault;
+  } finally {
+    stop();
+  }
 }
 
-async function read(video: HTMLVideoElement, reader: Reader, until: number): Promise<string | null> {
-  const canvas = document.createElement("canvas");
-  const drawing = canvas.getContext("2d", { willReadFrequently: true });
-  while (drawing && performance.now() < until) {
-    [canvas.width, canvas.height] = [video.videoWidth || 1, video.videoHeight || 1];
-    drawing.drawImage(video, 0, 0);
-    const image = drawing.getImageData(0, 0, canvas.width, canvas.height);
-    const [code] = await reader.readBarcodes(image, { formats: ["QRCode"], maxNumberOfSymbols: 1 });
-    if (code) return code.text;
+async function look(video: HTMLVideoElement, eye: Detector, signal: AbortSignal): Promise<string | null> {
+  while (!signal.aborted) {
+    const [code] = await eye.detect(video);
+    if (code && !signal.aborted) return code.rawValue;
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }
   return null;
+}
+
+async function detector(): Promise<Detector> {
+  const formats: "qr_code"[] = ["qr_code"];
+  if (typeof BarcodeDetector !== "undefined") {
+    const known = await BarcodeDetector.getSupportedFormats();
+    if (known.includes("qr_code")) return new BarcodeDetector({ formats });
+  }
+  const ours: Package = await import(PACKAGE);
+  await ours.prepareZXingModule({ overrides: { locateFile: () => WASM }, fireImmediately: true });
+  return new ours.BarcodeDetector({ formats });
 }

@@ -1,12 +1,12 @@
-import { offerCamera } from "./camera.ts";
-import { waiting } from "./waiting.ts";
+import { hasCamera, readPicture } from "./camera.ts";
 
 /**
- * The digit pad, for a screen without keys, and what keeps a scan while there is no connection. Before a form leaves,
- * the server is asked whether it is there: else the browser would show its own page of errors.
+ * A helper's desk: a digit pad, for a screen without keys, and its camera. Before a form leaves, the server is asked
+ * whether it is there: else the browser would show its own page of errors.
  */
 const ALIVE_WITHIN_MS = 3_000;
 const IDLE_MS = 60_000;
+const FILM_MS = 45_000;
 
 const field = document.querySelector<HTMLInputElement>("[data-look] [name=seen]");
 for (const part of document.querySelectorAll<HTMLElement>("[data-keys], [data-clear]")) part.hidden = false;
@@ -17,14 +17,8 @@ document.querySelector("[data-clear]")?.addEventListener("click", () => {
 });
 for (const form of document.querySelectorAll("form"))
   form.addEventListener("submit", (event) => void leave(event, form));
-const camera = document.querySelector<HTMLElement>("[data-camera]");
-if (camera && field)
-  offerCamera(camera, (text) => {
-    field.value = text;
-    field.form?.requestSubmit();
-  });
+void offerCamera();
 startOverWhenIdle();
-void waiting();
 
 function type(digit: string): void {
   if (!field) return;
@@ -34,24 +28,10 @@ function type(digit: string): void {
 
 async function leave(event: Event, form: HTMLFormElement): Promise<void> {
   event.preventDefault();
-  if (await isAlive()) return form.submit();
-  const said = new FormData(form);
-  const does = form.matches("[data-look]") ? "look" : form.action.includes("/claim") ? "claim" : null;
-  if (does)
-    await waiting({
-      does,
-      seen: text(said, "seen"),
-      handle: text(said, "handle"),
-      person: text(said, "person"),
-      pieces: text(said, "pieces"),
-      nonce: text(said, "nonce") || crypto.randomUUID(),
-    });
-  if (field) field.value = "";
-}
-
-function text(said: FormData, name: string): string {
-  const value = said.get(name);
-  return typeof value === "string" ? value : "";
+  const isThere = await isAlive();
+  const away = document.querySelector<HTMLElement>("[data-away]");
+  if (away) away.hidden = isThere;
+  if (isThere) form.submit();
 }
 
 async function isAlive(): Promise<boolean> {
@@ -60,6 +40,29 @@ async function isAlive(): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+async function offerCamera(): Promise<void> {
+  const part = document.querySelector<HTMLElement>("[data-camera]");
+  const video = part?.querySelector("video");
+  const button = part?.querySelector("button");
+  if (!part || !video || !button || !(await hasCamera())) return;
+  part.hidden = false;
+  button.addEventListener("click", () => {
+    button.hidden = true;
+    video.hidden = false;
+    film(video).catch(() => {
+      part.hidden = true;
+    });
+  });
+}
+
+async function film(video: HTMLVideoElement): Promise<void> {
+  const text = await readPicture(video, AbortSignal.timeout(FILM_MS));
+  video.hidden = true;
+  if (text === null || !field) return;
+  field.value = text;
+  field.form?.requestSubmit();
 }
 
 /** What one person looked up is not for the next one in the line. */

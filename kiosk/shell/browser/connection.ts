@@ -9,6 +9,7 @@ let isThere = true;
 /** Asks the server whether it is there, for real, and says on every screen when it is not. */
 export function watchConnection(): void {
   whenShown.add(say);
+  void ask();
   setInterval(() => void ask(), ASK_EVERY_MS);
 }
 

@@ -1,3 +1,4 @@
+import { whenAway } from "./away.ts";
 import { showFault } from "./fault.ts";
 import { whenShown } from "./shown.ts";
 import { startOver } from "./start-over.ts";
@@ -5,6 +6,8 @@ import { startOver } from "./start-over.ts";
 /** A screen that does not come within this is not there. */
 const PATIENCE_MS = 10_000;
 let underWay: AbortController | undefined;
+/** What the screen came from, when it was a form. */
+let posted: { readonly url: string; readonly fields: URLSearchParams } | null = null;
 
 /** Links and forms change the screen in place: no history, no flash, and every touch is seen at once. */
 export function startWalking(): void {
@@ -15,6 +18,8 @@ export function startWalking(): void {
     // The second touch of a double tap was for what stood there before.
     if (event.detail > 1) return;
     if (link.matches("[data-over]")) startOver();
+    else if (link.matches("[data-repost]") && posted)
+      void go(inLanguage(posted.url, link.hreflang), posted.fields, link);
     else void go(link.href, null, link);
   });
   document.addEventListener("submit", (event) => {
@@ -29,8 +34,10 @@ export async function send(form: HTMLFormElement, submitter: HTMLElement | null 
   const fields = new URLSearchParams();
   for (const [name, value] of new FormData(form, submitter))
     if (typeof value === "string") fields.append(name, value);
-  if (form.method === "get") return go(`${form.action.split("?")[0]}?${fields}`, null, submitter ?? form);
-  return go(submitter?.getAttribute("formaction") ?? form.action, fields, submitter ?? form);
+  const isElsewhere = submitter instanceof HTMLButtonElement && submitter.hasAttribute("formaction");
+  const action = isElsewhere ? submitter.formAction : form.action;
+  if (form.method === "get") return go(`${action.split("?")[0]}?${fields}`, null, submitter ?? form);
+  return go(action, fields, submitter ?? form);
 }
 
 /** Shows what is at `url`; `fields` are posted. One at a time: a form that is on its way is not sent again. */
@@ -51,22 +58,34 @@ export async function go(
       url,
       fields ? { method: "POST", body: fields, signal: patience } : { signal: patience },
     );
-    await show(answer);
+    if (!showPage(await answer.text())) return showFault("broken");
+    posted = fields && { url, fields };
   } catch {
-    if (!signal.aborted) showFault("away");
+    if (signal.aborted) return;
+    const form = touched?.closest("form") ?? null;
+    if (!fields || !(await whenAway.holds({ url: new URL(url, location.href), fields, form })))
+      showFault("away");
   } finally {
     touched?.removeAttribute("data-busy");
     document.body.removeAttribute("data-posting");
   }
 }
 
-async function show(answer: Response): Promise<void> {
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  if (!page.body.hasAttribute("data-screen")) return showFault("broken");
+/** Shows a screen in the place of this one. False: it is none of ours. */
+export function showPage(text: string): boolean {
+  const page = new DOMParser().parseFromString(text, "text/html");
+  if (!page.body.hasAttribute("data-screen")) return false;
   document.documentElement.lang = page.documentElement.lang;
   document.documentElement.toggleAttribute("data-night", page.documentElement.hasAttribute("data-night"));
   document.title = page.title;
   document.body.replaceWith(document.adoptNode(page.body));
   document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
   whenShown.tell();
+  return true;
+}
+
+function inLanguage(url: string, language: string): string {
+  const address = new URL(url, location.href);
+  address.searchParams.set("lang", language);
+  return address.href;
 }

@@ -1,7 +1,7 @@
+import { waitingCount } from "../../offline/browser/queue.ts";
 import { showFault } from "../../shell/browser/fault.ts";
 import { whenShown } from "../../shell/browser/shown.ts";
 import { go } from "../../shell/browser/walk.ts";
-import { waitingHere } from "./waiting-here.ts";
 
 /** Who knows of it holds the top right corner this long; nobody touches there by chance. */
 const HOLD_MS = 3_000;
@@ -50,7 +50,7 @@ async function isServerThere(): Promise<boolean> {
 }
 
 function countWaiting(): void {
-  const count = String(waitingHere());
+  const count = String(waitingCount());
   for (const place of document.querySelectorAll("[data-waiting-here]")) place.textContent = count;
 }
 

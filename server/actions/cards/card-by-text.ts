@@ -90,7 +90,7 @@ async function find(
   if (!isCode(code)) return refused(answer({ key: "cardUnknown" }));
   const name = Buffer.from(visit.phoneHash).toString("hex");
   const found = await findByCode(ctx, code, { kind: "phone", name });
-  if (found.kind === "nothing") return refused(answer({ key: "cardNotLive" }));
+  if (found.kind === "nothing" || found.kind === "late") return refused(answer({ key: "cardNotLive" }));
   if (found.kind === "too-many") return refused(answer({ key: "cardTooMany" }));
   return found;
 }

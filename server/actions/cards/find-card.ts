@@ -5,15 +5,19 @@ import {
   guessWindowMs,
   mayGuess,
 } from "#server/domain/card-guess.ts";
+import type { LateOutcome } from "#server/domain/late-scan.ts";
 import type { Context } from "../../context.ts";
 import { addMiss, missesSince } from "../../store/card-misses.ts";
 import { type CardRow, cardByToken, liveCardByCode } from "../../store/cards.ts";
 import { addInboxEntry, hasEntrySince } from "../../store/inbox.ts";
+import { lateScanBySlip } from "../../store/late-scans.ts";
 import { postOfSlip } from "../../store/slips.ts";
 
 export type Found =
   | { readonly kind: "card"; readonly card: CardRow }
   | { readonly kind: "slip"; readonly postId: number }
+  /** A slip that a screen gave while it had no connection, for a scan that came to nothing. */
+  | { readonly kind: "late"; readonly outcome: LateOutcome }
   /** Unknown, not activated, void or revoked: nobody hears which. */
   | { readonly kind: "nothing" }
   /** Too many wrong guesses: not even a right one is told. */
@@ -33,6 +37,8 @@ export async function findByCode(ctx: Context, code: string, guesser: Guesser): 
   const [card, slip] = [await liveCardByCode(ctx.db, hash), await postOfSlip(ctx.db, hash)];
   if (card) return { kind: "card", card };
   if (slip !== null) return { kind: "slip", postId: slip };
+  const outcome = await lateScanBySlip(ctx.db, hash);
+  if (outcome !== null) return { kind: "late", outcome };
   const all = await addMiss(ctx.db, key, now, since(ALARM_WITHIN_MS));
   if (all >= ALARM_AT) await raiseAlarm(ctx, since(ALARM_WITHIN_MS));
   return { kind: "nothing" };

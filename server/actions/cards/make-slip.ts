@@ -31,9 +31,13 @@ function ownCode(ctx: Context, nonce: string | null): string {
 
 /** Free, or this post's already. */
 async function isToBeHad(ctx: Context, made: string, postId: number): Promise<boolean> {
-  if (!isCode(made)) return false;
-  const codeHash = ctx.vault.hash("card", made);
-  return (await postOfSlip(ctx.db, codeHash)) === postId || isFreeCode(ctx.db, codeHash);
+  if (await mayBeSlip(ctx, made)) return true;
+  return isCode(made) && (await postOfSlip(ctx.db, ctx.vault.hash("card", made))) === postId;
+}
+
+/** Whether a slip may have these digits, which a touchscreen made while it had no connection. */
+export async function mayBeSlip(ctx: Context, made: string): Promise<boolean> {
+  return isCode(made) && (await isFreeCode(ctx.db, ctx.vault.hash("card", made)));
 }
 
 export function randomTen(): string {
