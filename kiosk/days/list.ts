@@ -49,6 +49,6 @@ export function listPage({ frame, span, rows }: ListFacts): Html {
 function rowOf(frame: Frame, row: Row, words: DaysWords): Html {
   const { id, when, title, place, group, isCancelled, isNow } = row;
   return html`<a class="rowlink event${isCancelled ? " off" : ""}" href="${at(frame, `/kiosk/days/${id}`)}">
-      <span><b class="line">${isCancelled ? html`<s>${title}</s>` : title}</b>
-      <span class="line"><time>${isNow ? words.goesOn : when}</time> · ${isCancelled ? html`<strong>${words.cancelled}</strong> · ` : ""}${place}${group === null ? "" : ` · ${group}`}</span></span></a>`;
+      <span><b class="oneline">${isCancelled ? html`<s>${title}</s>` : title}</b>
+      <span class="oneline"><time>${isNow ? words.goesOn : when}</time> · ${isCancelled ? html`<strong>${words.cancelled}</strong> · ` : ""}${place}${group === null ? "" : ` · ${group}`}</span></span></a>`;
 }

@@ -20,7 +20,7 @@ export function aboutPage(facts: GroupFacts & { readonly page: number }): Html {
     back: `${path}${query}`,
     ...(sides.length > 1 ? { step: { at: page + 1, of: sides.length } } : {}),
     body: html`<div class="leaf"><div class="side">${sides[page] ?? sides[0]}</div>
-      ${sides.length > 1 ? html`<a class="turn" href="${at(frame, turn)}" aria-label="${isLast ? words.previous : words.next}">${icon(isLast ? "previous" : "next")}</a>` : ""}</div>`,
+      ${sides.length > 1 ? html`<a class="turnleaf" href="${at(frame, turn)}" aria-label="${isLast ? words.previous : words.next}">${icon(isLast ? "previous" : "next")}</a>` : ""}</div>`,
   });
 }
 

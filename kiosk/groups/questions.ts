@@ -108,5 +108,5 @@ function asked({ frame, answered, best }: Question, answers: Parameters<typeof t
   const isAbout = best?.isMet || answered.interest === null;
   const says = isAbout ? words.fitsYou : words.fitsMaybe;
   const picture = answered.interest !== null && best?.isMet ? interestIcon(answered.interest) : "group";
-  return html`<div class="asked">${best === null ? "" : suggestion(frame, best, says, picture)}${tiles(frame, answers)}</div>`;
+  return html`<div class="narrowing">${best === null ? "" : suggestion(frame, best, says, picture)}${tiles(frame, answers)}</div>`;
 }

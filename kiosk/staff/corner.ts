@@ -95,7 +95,7 @@ function viewOf(facts: StaffFacts, view: Exclude<StaffView, "all">, words: Staff
 }
 
 function lines(facts: StaffFacts, words: StaffWords, all: readonly (string | Html)[]): Html {
-  return html`<ul class="facts">${all.map((each) => html`<li>${each}</li>`)}</ul>${backToAll(facts, words)}`;
+  return html`<ul class="staff-facts">${all.map((each) => html`<li>${each}</li>`)}</ul>${backToAll(facts, words)}`;
 }
 
 function backToAll({ frame, ticket }: StaffFacts, words: StaffWords): Html {

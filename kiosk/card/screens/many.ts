@@ -13,8 +13,8 @@ export function manyScreen(frame: Frame, { seen, nonce, left }: CardFacts, from:
   const shown = Math.min(isLast ? ON_A_SCREEN : ON_A_SCREEN - 2, all - from + 1) - (isLast ? 1 : 0);
   const numbers = Array.from({ length: Math.max(shown, 0) }, (_, index) => from + index);
   const number = (value: number, label: string) =>
-    html`<li><button class="tile count" name="pieces" value="${value}">${label}</button></li>`;
-  const more = html`<li><button class="tile count" name="from" value="${from + ON_A_SCREEN - 2}" formaction="${at(frame, "/kiosk/card/many")}">${words.moreOf}</button></li>`;
+    html`<li><button class="tile pieces" name="pieces" value="${value}">${label}</button></li>`;
+  const more = html`<li><button class="tile pieces" name="from" value="${from + ON_A_SCREEN - 2}" formaction="${at(frame, "/kiosk/card/many")}">${words.moreOf}</button></li>`;
   return screen({
     frame,
     name: "many",
