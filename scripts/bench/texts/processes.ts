@@ -5,7 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { freePort } from "#test/support/free-port.ts";
 import type { Target } from "./load.ts";
 
-export const ACCOUNT = `AC${"0".repeat(32)}`;
+const ACCOUNT = `AC${"0".repeat(32)}`;
 export const TOKEN = "bench-token-0123456789abcdef";
 
 export type Process = {
