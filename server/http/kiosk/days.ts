@@ -16,6 +16,7 @@ import { RowId } from "../organize/row-id.ts";
 import { shownDay, shownSpan } from "../organize/times.ts";
 import { firstOf, rowsOf } from "./days-facts.ts";
 import type { KioskEnv, KioskRequest } from "./env.ts";
+import { mapPlaceOf } from "./map-place.ts";
 import { shownWhen } from "./when.ts";
 
 const Days = z.object({ days: z.enum(SPANS).catch("today") });
@@ -74,7 +75,7 @@ async function showGathering(ctx: Context, c: KioskRequest, id: number | undefin
       frame,
       title,
       when: shownSpan(ctx, frame.language, gathering),
-      place,
+      place: await mapPlaceOf(ctx, place),
       notes,
       group: group?.name ?? null,
       state: cancelledAt ? "cancelled" : endsAt <= ctx.now() ? "over" : "on",
