@@ -1,8 +1,16 @@
 import type { ClientBase } from "pg";
 import { ConfigError } from "../config.ts";
 import { addKeyState, anySealedPhone, readKeyState } from "../store/key-state.ts";
-import { createKey, type Ring } from "../vault.ts";
-import { type KeyPlace, keyFromFile, knownKeys, nextKeyFile, readKey, settleNextKey } from "./key-files.ts";
+import { createKey, type Key, type Ring } from "../vault.ts";
+import {
+  destroyKey,
+  type KeyPlace,
+  keyFromFile,
+  knownKeys,
+  nextKeyFile,
+  readKey,
+  settleNextKey,
+} from "./key-files.ts";
 import { ringOf, sealState } from "./open-state.ts";
 
 /**
@@ -14,9 +22,16 @@ export async function findRing(client: ClientBase, place: KeyPlace): Promise<Rin
   const state = await readKeyState(client);
   const ring = state && ringOf(state, knownKeys(place));
   if (!ring) throw new ConfigError(unknownKey(place));
-  if (place.secretKey === undefined && readKey(nextKeyFile(place)) === ring.current.secret)
-    settleNextKey(place);
+  settle(place, ring.current);
   return ring;
+}
+
+/** What a rotation that was broken off, or an environment that was changed since, left to do about the files. */
+function settle(place: KeyPlace, { secret }: Key): void {
+  const next = nextKeyFile(place);
+  if (readKey(next) !== secret) return;
+  if (place.secretKey === undefined) settleNextKey(place);
+  else if (place.secretKey === secret) destroyKey(next);
 }
 
 async function chooseKey(client: ClientBase, place: KeyPlace): Promise<void> {

@@ -65,13 +65,21 @@ export function readKey(file: string): string | null {
   }
 }
 
-/** The next key takes the place of the old one, which is destroyed. May be broken off anywhere and done again. */
+/**
+ * The next key takes the place of the old one, which is destroyed. May be broken off anywhere and done again, also by
+ * several at once: only what was opened as the old key is ever overwritten.
+ */
 export function settleNextKey(place: KeyPlace): void {
-  const next = nextKeyFile(place);
-  if (readKey(next) === null) return;
-  destroyKey(place.secretKeyFile);
-  renameSync(next, place.secretKeyFile);
-  syncFolder(place.secretKeyFile);
+  const old = openKey(place.secretKeyFile);
+  try {
+    renameSync(nextKeyFile(place), place.secretKeyFile);
+    syncFolder(place.secretKeyFile);
+    if (old !== null) overwrite(old);
+  } catch (fault) {
+    if (!isCode(fault, "ENOENT")) throw fault;
+  } finally {
+    if (old !== null) closeSync(old);
+  }
 }
 
 /**
@@ -79,22 +87,27 @@ export function settleNextKey(place: KeyPlace): void {
  * (flash, snapshots, journals of file systems) is out of reach.
  */
 export function destroyKey(file: string): boolean {
-  let opened: number;
-  try {
-    opened = openSync(file, "r+");
-  } catch (fault) {
-    if (isCode(fault, "ENOENT")) return false;
-    throw fault;
-  }
-  try {
-    writeSync(opened, randomBytes(Math.max(1, fstatSync(opened).size)), null, null, 0);
-    fsyncSync(opened);
-  } finally {
-    closeSync(opened);
-  }
-  rmSync(file);
+  const opened = openKey(file);
+  if (opened === null) return false;
+  overwrite(opened);
+  closeSync(opened);
+  rmSync(file, { force: true });
   syncFolder(file);
   return true;
+}
+
+function openKey(file: string): number | null {
+  try {
+    return openSync(file, "r+");
+  } catch (fault) {
+    if (isCode(fault, "ENOENT")) return null;
+    throw fault;
+  }
+}
+
+function overwrite(opened: number): void {
+  writeSync(opened, randomBytes(Math.max(1, fstatSync(opened).size)), null, null, 0);
+  fsyncSync(opened);
 }
 
 /** So that a power cut does not bring the name back. */
