@@ -24,7 +24,7 @@ COPY prisma prisma
 COPY sms sms
 COPY kiosk kiosk
 COPY server server
-COPY scripts/text.ts scripts/text.ts
+COPY scripts/*.ts scripts/
 USER node
 EXPOSE 8080
 # Node itself, not npm: it must hear SIGTERM, so that it can finish what is in hand.

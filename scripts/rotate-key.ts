@@ -10,7 +10,7 @@ async function main(): Promise<number> {
   const { connection, leave } = await findDatabase(config, () => undefined);
   try {
     await migrate(connection);
-    const done = await rotateKey(connection, config);
+    const done = await rotateKey(connection, config, { now: new Date() });
     if (!done.ok) return fail(STUCK);
     if ("finished" in done) console.log("A rotation that was broken off is done: the new key holds.");
     else console.log(`${done.rows} rows are under a new key, after ${done.seconds.toFixed(1)} s.`);

@@ -3,6 +3,7 @@ import type { Client, PoolConfig } from "pg";
 import { findRing } from "../keys/first-key.ts";
 import { type KeyPlace, nextKeyFile, readKey, settleNextKey, writeKey } from "../keys/key-files.ts";
 import { sealState } from "../keys/open-state.ts";
+import { addAuditByCommand } from "../store/audit-by-command.ts";
 import { changeKeyState } from "../store/key-state.ts";
 import { forgetLimits, lockVaultTables, remakeAll } from "../store/vault-columns.ts";
 import { createKey, type Key, type Ring } from "../vault.ts";
@@ -24,7 +25,7 @@ const PATIENCE_MS = 30_000;
 export async function rotateKey(
   connection: PoolConfig,
   place: KeyPlace,
-  withinMs = PATIENCE_MS,
+  { now, withinMs = PATIENCE_MS }: { readonly now: Date; readonly withinMs?: number },
 ): Promise<Rotated> {
   const before = readKey(nextKeyFile(place));
   const { current } = await ringNow(connection, place);
@@ -36,7 +37,7 @@ export async function rotateKey(
   const done = await alone(connection, { said, withinMs }, async (client) => {
     const ring = await findRing(client, place);
     if (ring.current.secret === next.secret) return null;
-    const rows = await goOver(client, ring, next);
+    const rows = await goOver(client, { ring, next, now });
     if (place.secretKey === undefined) settleNextKey(place);
     return rows;
   });
@@ -55,7 +56,11 @@ async function ringNow(connection: PoolConfig, place: KeyPlace): Promise<Ring> {
 }
 
 /** Hashes are hashed on, so that those whose words nobody has (a printed card's, a STOP that outlived WIPE) go along. */
-async function goOver(client: Client, { current, chain }: Ring, next: Key): Promise<number> {
+async function goOver(
+  client: Client,
+  { ring, next, now }: { ring: Ring; next: Key; now: Date },
+): Promise<number> {
+  const { current, chain } = ring;
   await client.query("BEGIN");
   await lockVaultTables(client);
   const rows = await remakeAll(client, {
@@ -69,6 +74,7 @@ async function goOver(client: Client, { current, chain }: Ring, next: Key): Prom
   });
   await changeKeyState(client, sealState(next, [...chain, current.hashingHalf()]));
   await forgetLimits(client);
+  await addAuditByCommand(client, "rotate key", now);
   await client.query("COMMIT");
   return rows;
 }

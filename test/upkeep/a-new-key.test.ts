@@ -43,7 +43,7 @@ async function count(table: string): Promise<number> {
 
 function rotate() {
   const { config, connection } = placeOf(camp);
-  return rotateKey(connection, config);
+  return rotateKey(connection, config, { now: camp.booted.ctx.now() });
 }
 
 describe("while texts come in", () => {
@@ -109,7 +109,9 @@ test("a process that cannot read the new key keeps it from changing anything", a
   const key = keyOf(camp).secret;
   const elsewhere = await camp.join({ SECRET_KEY: key, DATA_DIR: `${camp.env["DATA_DIR"]}/elsewhere` });
   const { config, connection } = placeOf(camp);
-  expect(await rotateKey(connection, config, 1_000)).toEqual({ ok: false });
+  expect(await rotateKey(connection, config, { now: camp.booted.ctx.now(), withinMs: 1_000 })).toEqual({
+    ok: false,
+  });
   expect(keyOf(camp).secret).toBe(key);
   expect(await needer.text("MINE")).toContain("tarps");
   await camp.stop(elsewhere);
