@@ -38,5 +38,8 @@ export async function catchUpAfterRestore(client: ClientBase, now: Date): Promis
     [now],
   );
   await client.query("UPDATE outbox SET wake_at = due_at, wakes = 0");
+  await client.query(`INSERT INTO outbox (name, subject_id, due_at, wake_at) VALUES ('send', 0, $1, $1)`, [
+    now,
+  ]);
   await addAuditByCommand(client, "restore backup", now);
 }

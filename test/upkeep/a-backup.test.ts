@@ -119,12 +119,12 @@ describe("in the place of a camp that runs", () => {
     await camp.database.query("UPDATE senders SET halted_at = now(), halted_code = 'test'");
     await giver.text(`${line} only once`);
     await make();
-    await camp.database.query("UPDATE senders SET halted_at = NULL");
+    await mend();
     const wanted = () => camp.sentTo(needer.number).filter((text) => text.includes("only once"));
     await camp.advance(1);
     expect(wanted()).toHaveLength(1);
     expect(await bringBack(file)).toMatchObject({ ok: true });
-    await camp.database.query("UPDATE senders SET halted_at = NULL");
+    await mend();
     for (let i = 0; i < 4; i++) await camp.advance(1);
     expect(wanted()).toHaveLength(1);
   });
@@ -181,6 +181,15 @@ describe("is refused, and nothing changes,", () => {
     expect(await needer.text("MINE")).toContain("tarps");
   });
 });
+
+/** The carrier takes texts again, and the worker is started anew. */
+async function mend(): Promise<void> {
+  await camp.database.query(
+    `WITH mended AS (UPDATE senders SET halted_at = NULL)
+     INSERT INTO outbox (name, subject_id, due_at, wake_at) VALUES ('send', 0, $1, $1)`,
+    [camp.booted.ctx.now()],
+  );
+}
 
 /** Every table's rows, but for what a new cluster gives anew. */
 async function allRows(): Promise<Map<string, string>> {
