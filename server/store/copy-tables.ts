@@ -82,7 +82,7 @@ export async function setSequences(
 }
 
 /** What a start makes by itself in a database of which nothing is to be lost. */
-const MADE_BY_A_START = new Set(["numbers", "outbox", "senders", "cursors", "key_state"]);
+const MADE_BY_A_START = new Set(["numbers", "outbox", "senders", "cursors", "key_state", "kiosks"]);
 
 /** Whether nobody has used it yet. */
 export async function isUnused(client: ClientBase): Promise<boolean> {

@@ -12,6 +12,7 @@ import {
   writeKey,
 } from "../keys/key-files.ts";
 import { ringOf } from "../keys/open-state.ts";
+import { openLimits } from "../limits.ts";
 import {
   bringBackConsents,
   catchUpAfterRestore,
@@ -111,6 +112,7 @@ async function replaceAll(
     await onClient(pool, (client) => load(client, file));
     await onClient(pool, (client) => setSequences(client, sequences));
     await migrateHere(pool, await migrationNames());
+    await openLimits(pool);
     const kept = keeps ? await onClient(pool, bringBackConsents) : 0;
     await onClient(pool, (client) => catchUpAfterRestore(client, now));
     await pool.query("COMMIT");

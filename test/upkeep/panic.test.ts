@@ -26,6 +26,7 @@ const CONFIRMED = "destroy the key\nWillow Camp\n";
 let folder: string;
 let dataDir: string;
 let standIn: StandIn;
+let redisUrl: string;
 let env: Record<string, string>;
 let program: Program;
 let key: string;
@@ -42,6 +43,7 @@ beforeAll(async () => {
     statusCallbacks: true,
   });
   const port = String(await freePort());
+  redisUrl = await freshRedis();
   env = {
     PORT: port,
     HOST: "127.0.0.1",
@@ -50,7 +52,7 @@ beforeAll(async () => {
     NODE_NAME: "Willow Camp",
     QUIET_HOURS: "00:00-00:00",
     SMS_PER_SECOND: "30",
-    REDIS_URL: await freshRedis(),
+    REDIS_URL: redisUrl,
     LOG_LEVEL: "debug",
     TWILIO_ACCOUNT_SID: ACCOUNT,
     TWILIO_AUTH_TOKEN: TOKEN,
@@ -93,7 +95,7 @@ async function live(): Promise<void> {
 
 /** Copies what a thief, a seizure or a lost disk brings away. */
 async function stealAll(when: string): Promise<void> {
-  const redis = new Redis(env["REDIS_URL"] ?? "");
+  const redis = new Redis(redisUrl);
   const parts: Buffer[] = [];
   for (const name of await redis.keys("*"))
     parts.push(Buffer.from(name), (await redis.dumpBuffer(name)) ?? Buffer.alloc(0));
