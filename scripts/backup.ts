@@ -16,7 +16,7 @@ async function main(): Promise<number> {
   try {
     await migrate(connection);
     const { rows, bytes } = await backUp(connection, { file, place: config, now });
-    console.log(`${file}: ${rows} rows, ${(bytes / 1024 / 1024).toFixed(1)} MiB.`);
+    console.log(`${file}: ${rows} rows, ${Math.ceil(bytes / 1024)} KiB.`);
     console.log(`${keyOf(config)} is not in it, and without it numbers and words in it cannot be read.
 Keep a copy of it, apart from the backup.`);
     return 0;

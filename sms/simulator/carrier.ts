@@ -29,6 +29,7 @@ export function simulatorCarrier(options: { publicUrl: string; reportTo: string;
     },
     listTo: async () => [],
     listSince: async () => [],
+    erase: async () => 0,
   };
 }
 

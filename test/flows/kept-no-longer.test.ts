@@ -36,6 +36,33 @@ describe.each(QUEUES)("by its own clock, jobs on %s,", (queue) => {
     expect(await count("inbound_texts")).toBe(texts);
   });
 
+  test("they go at the carrier too, answers and all, but for what is still in doubt", async () => {
+    const [needer, giver] = [camp.phone(), camp.phone()];
+    await needer.text("NEED lute");
+    await giver.text("GIFT lute, have 1");
+    await giver.unread();
+    const texts = () => [...camp.standIn.received, ...camp.standIn.replies, ...camp.standIn.accepted];
+    const before = texts();
+    expect(before.length).toBeGreaterThanOrEqual(5);
+    await camp.advance(3 * HOUR);
+    await giver.text("1");
+    await needer.unread();
+    const setLast = (state: string) =>
+      camp.database.query(
+        `UPDATE outbound_texts SET state = '${state}' WHERE id = (SELECT max(id) FROM outbound_texts)`,
+      );
+    await setLast("unknown");
+    await camp.advance(HOUR);
+    expect(before.filter(({ erased }) => !erased)).toEqual([]);
+    await camp.advance(4 * HOUR);
+    const later = texts().filter((text) => !before.includes(text));
+    expect(later).toHaveLength(3);
+    expect(later.filter(({ erased }) => erased)).toEqual([]);
+    await setLast("delivered");
+    await camp.advance(HOUR);
+    expect(later.filter(({ erased }) => !erased)).toEqual([]);
+  });
+
   test("posts go a week after they closed, and people a week after their last text", async () => {
     const [owner, stranger, subscriber] = [camp.phone(), camp.phone(), camp.phone()];
     await owner.text("NEED hurdy-gurdy");
