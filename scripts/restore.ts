@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { ConfigError, loadConfig } from "#server/config.ts";
 import { findDatabase } from "#server/database.ts";
 import { readKey } from "#server/keys/key-files.ts";
-import { type Restored, restore } from "#server/upkeep/restore.ts";
+import { formerKeyFile, type Restored, restore } from "#server/upkeep/restore.ts";
 
 const USAGE = `Usage:
   npm run restore -- FILE                    into an empty database
@@ -28,6 +28,9 @@ async function main(): Promise<number> {
     const done = await restore(connection, { file, place: config, secret, replace, now: new Date() });
     if (!done.ok) return fail(refusals(config)[done.refusal]);
     console.log(toldOf(done));
+    const former = formerKeyFile(config);
+    if (existsSync(former))
+      console.log(`- The key that was here before is in ${former}: destroy it when no backup needs it.`);
     return 0;
   } finally {
     await leave();

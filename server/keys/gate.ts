@@ -18,13 +18,17 @@ export function createGate(): Gate {
         return await work();
       } finally {
         inside--;
-        if (inside === 0) leaving?.resolve();
+        if (inside === 0) {
+          leaving?.resolve();
+          leaving = null;
+        }
       }
     },
     async shut() {
       opening ??= Promise.withResolvers();
-      leaving = Promise.withResolvers();
-      if (inside > 0) await leaving.promise;
+      if (inside === 0) return;
+      leaving ??= Promise.withResolvers();
+      await leaving.promise;
     },
     open() {
       opening?.resolve();

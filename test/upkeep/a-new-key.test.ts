@@ -117,6 +117,17 @@ test("a process that cannot read the new key keeps it from changing anything", a
   await camp.stop(elsewhere);
 });
 
+test("a process whose hold on the key was cut takes hold again, and follows the next change", async () => {
+  const cut = await camp.database.query(
+    "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND mode = 'ShareLock' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())",
+  );
+  expect(cut.rows.length).toBeGreaterThan(0);
+  const texts = Array.from({ length: 5 }, () => needer.text("MINE"));
+  expect(await rotate()).toMatchObject({ ok: true });
+  for (const answer of [...(await Promise.all(texts)), await needer.text("MINE")])
+    expect(answer).toContain("tarps");
+});
+
 describe("broken off", () => {
   test("by kill -9 anywhere it has changed nothing or everything, and the next run ends it", async () => {
     await camp.database.query(
