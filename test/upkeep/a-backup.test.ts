@@ -90,7 +90,7 @@ describe("on an empty machine", () => {
     } finally {
       await removeData(dataDir);
     }
-  }, 90_000);
+  }, 240_000);
 });
 
 describe("in the place of a camp that runs", () => {
