@@ -85,6 +85,7 @@ describe.each(QUEUES)("by its own clock, jobs on %s,", (queue) => {
     await startConsole(camp, { phone: "+14015550109", name: "Ada" });
     const body = new URLSearchParams({ phone: "401 555 0109" });
     await fetch(`${camp.url}/organize/sign-in`, { method: "POST", body, headers: { origin: camp.url } });
+    await camp.settled();
     await camp.database.query("UPDATE limits SET expire = 1");
     expect([await count("sessions"), await count("sign_ins"), await count("limits")]).toEqual([1, 2, 1]);
     await camp.advance(2 * DAY + HOUR);
