@@ -24,7 +24,7 @@ export type Vault = {
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-export type SealPurpose = "phone" | "text" | "card" | "key proof" | "key chain";
+export type SealPurpose = "phone" | "text" | "card" | "wish" | "key proof" | "key chain";
 
 const HASHES = [
   "phone",

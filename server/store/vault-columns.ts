@@ -21,7 +21,9 @@ export const VAULT_TABLES: readonly VaultTable[] = [
     hashed: { code_hash: "card", token_hash: "card-token" },
   },
   { table: "card_claims", sealed: {}, hashed: { nonce_hash: "card-nonce" } },
-  { table: "slips", sealed: {}, hashed: { code_hash: "card" } },
+  { table: "slips", sealed: {}, hashed: { code_hash: "card", nonce_hash: "slip" } },
+  { table: "items", sealed: {}, hashed: { nonce_hash: "item-nonce" } },
+  { table: "wishes", sealed: { wish: "wish" }, hashed: { nonce_hash: "wish" } },
   {
     table: "kiosks",
     sealed: {},
