@@ -7,6 +7,7 @@ const OF_PEOPLE = [
   "broadcasts",
   "card_batches",
   "card_misses",
+  "late_scans",
   "audit_entries",
   "limits",
   // Where reading at the carrier stopped: else it would be read again from there.

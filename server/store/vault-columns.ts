@@ -22,6 +22,7 @@ export const VAULT_TABLES: readonly VaultTable[] = [
   },
   { table: "card_claims", sealed: {}, hashed: { nonce_hash: "card-nonce" } },
   { table: "slips", sealed: {}, hashed: { code_hash: "card", nonce_hash: "slip" } },
+  { table: "late_scans", sealed: {}, hashed: { nonce_hash: "card-nonce", code_hash: "card" } },
   { table: "items", sealed: {}, hashed: { nonce_hash: "item-nonce" } },
   { table: "wishes", sealed: { wish: "wish" }, hashed: { nonce_hash: "wish" } },
   {
