@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { existsSync } from "node:fs";
 import { ConfigError, loadConfig } from "#server/config.ts";
-import { createVault, keyFromFile } from "#server/vault.ts";
+import { knownKeys } from "#server/keys/key-files.ts";
 import { SIMULATOR_ACCOUNT, SIMULATOR_NUMBER } from "#sms/simulator/carrier.ts";
 import { signatureFor } from "#sms/twilio/signature.ts";
 
@@ -35,8 +34,7 @@ async function main(from: string | undefined, body: string | undefined): Promise
 }
 
 function simulatorToken(config: ReturnType<typeof loadConfig>): string | null {
-  if (!config.secretKey && !existsSync(config.secretKeyFile)) return null;
-  return createVault(config.secretKey ?? keyFromFile(config.secretKeyFile)).derive("simulator");
+  return knownKeys(config)[0]?.derive("simulator") ?? null;
 }
 
 /** What the phone would show: the one Message of the answer. */

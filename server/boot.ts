@@ -1,13 +1,15 @@
 import { join } from "node:path";
-import { Pool, type PoolConfig } from "pg";
+import { Pool } from "pg";
 import type { Carrier } from "#sms/carrier.ts";
 import { simulatorCarrier } from "#sms/simulator/carrier.ts";
 import { twilioCarrier } from "#sms/twilio/client.ts";
 import type { Config } from "./config.ts";
 import type { Booted, Context } from "./context.ts";
-import { joinPostgres } from "./embedded/join.ts";
+import { findDatabase } from "./database.ts";
 import { type Pump, startPump } from "./jobs/outbox.ts";
 import { openQueues } from "./jobs/queues.ts";
+import type { Gate } from "./keys/gate.ts";
+import { openKeyring } from "./keys/keyring.ts";
 import { followKnowledge } from "./knowledge.ts";
 import { openLimits } from "./limits.ts";
 import { createLog, type Log } from "./log.ts";
@@ -16,7 +18,7 @@ import type { Fault } from "./matching/know/parse-lexicon.ts";
 import { createMetrics } from "./metrics.ts";
 import { type Database, type Db, openDatabase, outliveServer } from "./store/db.ts";
 import { migrate } from "./store/migrate.ts";
-import { createVault, keyFromFile, type Vault } from "./vault.ts";
+import type { Vault } from "./vault.ts";
 
 /** What tests put in the place of the real thing. */
 export type Replacements = {
@@ -24,6 +26,8 @@ export type Replacements = {
   readonly log?: Log;
   readonly carrier?: Carrier;
   readonly carrierTimeoutMs?: number;
+  /** Instead of the end of the process, when its key is no more. */
+  readonly onKeyLost?: () => void;
 };
 
 const CARRIER_TIMEOUT_MS = 10_000;
@@ -39,7 +43,7 @@ const PLAN_FOR_GROWTH = "-c enable_seqscan=off";
 export async function createContext(config: Config, replaced: Replacements = {}): Promise<Booted> {
   const log = replaced.log ?? createLog(config.logLevel);
   const now = replaced.now ?? (() => new Date());
-  const { connection, leave } = await findDatabase(config, log);
+  const { connection, leave } = await findDatabase(config, (line) => log.info(line));
   await migrate(connection);
   const pool = new Pool({
     ...connection,
@@ -52,7 +56,13 @@ export async function createContext(config: Config, replaced: Replacements = {})
   const database = openDatabase(pool);
   const queues = await openQueues(config.redisUrl, connection, log);
   const pump = startPump({ db: database.db, queues, now, log });
-  const vault = createVault(config.secretKey ?? keyFromFile(config.secretKeyFile));
+  const keyring = await openKeyring({
+    connection,
+    place: config,
+    log,
+    onLost: replaced.onKeyLost ?? (() => process.exit(1)),
+  });
+  const { vault } = keyring;
   const carrier = replaced.carrier ?? carrierOf(config, vault, replaced.carrierTimeoutMs);
   const metrics = createMetrics();
   const matcher = createMatcher(
@@ -60,15 +70,19 @@ export async function createContext(config: Config, replaced: Replacements = {})
     config.timeZone,
   );
   const limits = await openLimits(pool);
-  const ctx = bind({ config, carrier, matcher, vault, limits, metrics, log, now }, database, pump);
+  const ctx = bind(
+    { config, carrier, matcher, vault, limits, metrics, log, now },
+    { database, gate: keyring.gate, pump },
+  );
   return {
     ctx,
     queues,
-    webhookTokens: config.twilio?.authTokens ?? [vault.derive("simulator")],
+    webhookTokens: () => config.twilio?.authTokens ?? [vault.derive("simulator")],
     poke: pump.poke,
     async close() {
       await pump.stop();
       await queues.close();
+      await keyring.close();
       await database.close();
       await pool.end();
       await leave();
@@ -77,26 +91,20 @@ export async function createContext(config: Config, replaced: Replacements = {})
 }
 
 /** A context on the database itself; inside a transaction, one on that transaction, whose commit wakes the outbox. */
-function bind(parts: Omit<Context, "db" | "inTransaction">, database: Database, pump: Pump): Context {
+function bind(
+  parts: Omit<Context, "db" | "inTransaction">,
+  { database, gate, pump }: { database: Database; gate: Gate; pump: Pump },
+): Context {
   const on = (db: Db): Context => ({ ...parts, db, inTransaction: (work) => work(on(db)) });
   return {
     ...parts,
     db: database.db,
     async inTransaction(work) {
-      const result = await database.transact((db) => work(on(db)));
+      const result = await gate.pass(() => database.transact((db) => work(on(db))));
       pump.poke();
       return result;
     },
   };
-}
-
-async function findDatabase(
-  config: Config,
-  log: Log,
-): Promise<{ connection: PoolConfig; leave(): Promise<void> }> {
-  if (config.databaseUrl)
-    return { connection: { connectionString: config.databaseUrl }, leave: async () => undefined };
-  return joinPostgres({ dataDir: config.dataDir, log: (line) => log.info(line) });
 }
 
 /** A slip in a camp's file costs its line, never the start. */
@@ -111,7 +119,7 @@ function carrierOf(config: Config, vault: Vault, timeoutMs = CARRIER_TIMEOUT_MS)
     return simulatorCarrier({
       publicUrl: config.publicUrl,
       reportTo: config.role === "all" ? `http://127.0.0.1:${config.port}` : config.publicUrl,
-      token: vault.derive("simulator"),
+      token: () => vault.derive("simulator"),
     });
   return twilioCarrier({
     ...twilio,

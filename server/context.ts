@@ -29,7 +29,7 @@ export type Booted = {
   readonly ctx: Context;
   readonly queues: Queues;
   /** Which signatures the webhooks accept. */
-  readonly webhookTokens: readonly string[];
+  webhookTokens(): readonly string[];
   /** Looks at the outbox at once: for who moved the clock or wrote past the context. */
   poke(): void;
   close(): Promise<void>;

@@ -29,6 +29,8 @@ export type Limits = {
   allows(name: LimitName, key: string): Promise<boolean>;
   /** Counts one more. */
   count(name: LimitName, key: string): Promise<void>;
+  /** Forgets whoever is counted no more. */
+  forget(): Promise<void>;
 };
 
 /** Makes its table when it is not there. */
@@ -42,6 +44,9 @@ export async function openLimits(pool: Pool): Promise<Limits> {
     },
     async count(name, key) {
       await limiters.get(name)?.penalty(key);
+    },
+    async forget() {
+      await pool.query("DELETE FROM limits WHERE expire < $1", [Date.now()]);
     },
   };
 }

@@ -78,4 +78,9 @@ export type Carrier = {
   listTo(to: string, since: Date): Promise<readonly ListedText[]>;
   /** Every text of this sender since `since`, both directions, for a node without a public address. */
   listSince(since: Date): Promise<readonly ListedText[]>;
+  /**
+   * Has the carrier forget the texts of this sender, words and numbers, both directions, that were sent from `since` to
+   * before `until`; how many. Throws when it cannot be asked, and may be asked again.
+   */
+  erase(since: Date, until: Date): Promise<number>;
 };

@@ -3,17 +3,17 @@ import { cursorOf, moveCursor } from "../store/cursors.ts";
 import { receiveText } from "./receive-text.ts";
 import { recordStatus } from "./record-status.ts";
 
-const CURSOR = "carrier-texts";
+export const CARRIER_TEXTS = "carrier-texts";
 /** The carrier's list may show a text later than its time says; what was seen before is recognised by its id. */
-const OVERLAP_MS = 5 * 60_000;
+export const FETCH_OVERLAP_MS = 5 * 60_000;
 
 /**
  * For a node without a public address: fetches texts from the carrier's own list, oldest first, as if they had
  * been delivered. The cursor moves only past texts that are stored; one that cannot be does not keep the others.
  */
 export async function fetchTexts(ctx: Context): Promise<void> {
-  const start = await cursorOf(ctx.db, CURSOR, ctx.now());
-  const listed = await ctx.carrier.listSince(new Date(start.getTime() - OVERLAP_MS));
+  const start = await cursorOf(ctx.db, CARRIER_TEXTS, ctx.now());
+  const listed = await ctx.carrier.listSince(new Date(start.getTime() - FETCH_OVERLAP_MS));
   let reached = start;
   let isWhole = true;
   for (const text of [...listed].sort((a, b) => a.at.getTime() - b.at.getTime())) {
@@ -32,5 +32,5 @@ export async function fetchTexts(ctx: Context): Promise<void> {
     });
     if (isWhole && text.at > reached) reached = text.at;
   }
-  await moveCursor(ctx.db, CURSOR, reached);
+  await moveCursor(ctx.db, CARRIER_TEXTS, reached);
 }

@@ -15,7 +15,8 @@ const KEPT_MS = 7 * 24 * HOUR_MS;
 
 /**
  * Job: words of texts go after MESSAGE_RETENTION_HOURS, posts a week after they closed, people a week after
- * their last text when nothing of theirs is left, codes, links, browsers, wrong guesses and late scans once they are over. Returns when to look again.
+ * their last text when nothing of theirs is left, codes, links, browsers, tries at the door, wrong guesses and late scans once
+ * they are over. Returns when to look again.
  */
 export async function forgetTexts(ctx: Context): Promise<Date> {
   const now = ctx.now().getTime();
@@ -28,5 +29,6 @@ export async function forgetTexts(ctx: Context): Promise<Date> {
   await forgetLateScans(ctx.db, new Date(now - KEPT_MS));
   await forgetMisses(ctx.db, new Date(now - ALARM_WITHIN_MS));
   await forgetWishes(ctx.db, { words: new Date(now - WISH_MS), all: new Date(now - KEPT_MS) });
+  await ctx.limits.forget();
   return new Date(now + HOUR_MS);
 }

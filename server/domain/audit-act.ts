@@ -40,4 +40,6 @@ export type AuditAct =
   | "take screen out of order"
   | "put screen back in order"
   | `${"set" | "remove"} map`
-  | `${"put" | "remove"} pin`;
+  | `${"put" | "remove"} pin`
+  | "rotate key"
+  | "restore backup";

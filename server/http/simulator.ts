@@ -36,7 +36,7 @@ export function simulatorRoutes(
       NumMedia: "0",
     };
     const signature = signatureFor({
-      token: webhookTokens[0] ?? "",
+      token: webhookTokens()[0] ?? "",
       url: `${ctx.config.publicUrl}/twilio/sms`,
       params,
     });

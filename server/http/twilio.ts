@@ -39,7 +39,7 @@ export function twilioRoutes({ ctx, webhookTokens }: Pick<Booted, "ctx" | "webho
     const { search } = new URL(c.req.url);
     const url = ctx.config.publicUrl + c.req.path + search;
     const signature = c.req.header("x-twilio-signature");
-    return isSigned({ tokens: webhookTokens, url, signature, params }) ? params : null;
+    return isSigned({ tokens: webhookTokens(), url, signature, params }) ? params : null;
   }
 
   function refuse(c: Request): Response {

@@ -17,6 +17,7 @@ export const JOBS = {
   "remind-gathering": { queue: "tend", most: 20 },
   "forget-texts": { queue: "tend", most: 1 },
   "fetch-texts": { queue: "fetch", most: 1 },
+  "erase-texts": { queue: "fetch", most: 1 },
   send: { queue: "send", most: 500 },
 } as const;
 

@@ -1,4 +1,5 @@
 import { endBroadcast } from "../actions/end-broadcast.ts";
+import { eraseAtCarrier } from "../actions/erase-at-carrier.ts";
 import { fetchTexts } from "../actions/fetch-texts.ts";
 import { forgetTexts } from "../actions/forget-texts.ts";
 import { lapseAsk } from "../actions/lapse-ask.ts";
@@ -15,7 +16,7 @@ import type { JobName } from "./definitions.ts";
 /** Works one outbox row inside its transaction. Returns when to do so again, or null when it is done. */
 export type Handler = (ctx: Context, subjectId: number) => Promise<Date | null>;
 
-export const HANDLERS: Record<Exclude<JobName, "send" | "fetch-texts">, Handler> = {
+export const HANDLERS: Record<Exclude<JobName, "send" | OutsideJob>, Handler> = {
   match: matchPost,
   "plan-asks": planAsks,
   "tend-ask": lapseAsk,
@@ -28,11 +29,28 @@ export const HANDLERS: Record<Exclude<JobName, "send" | "fetch-texts">, Handler>
   "forget-texts": (ctx) => forgetTexts(ctx),
 };
 
-/**
- * Talks to the carrier, so it runs outside any transaction. However long the line is down, it is tried at every turn,
- * until the node has a public address and polls no more.
- */
-export async function fetchAgain(ctx: Context): Promise<Date | null> {
+/** They talk to the carrier, so they run outside any transaction. However long the line is down, they are tried at every turn. */
+export const OUTSIDE = {
+  "fetch-texts": fetchAgain,
+  "erase-texts": eraseAgain,
+} satisfies Partial<Record<JobName, (ctx: Context) => Promise<Date | null>>>;
+type OutsideJob = "fetch-texts" | "erase-texts";
+
+export function isOutsideJob(name: string): name is OutsideJob {
+  return Object.hasOwn(OUTSIDE, name);
+}
+
+const HOUR_MS = 3_600_000;
+
+async function eraseAgain(ctx: Context): Promise<Date | null> {
+  await eraseAtCarrier(ctx).catch((err: unknown) =>
+    ctx.log.error({ err }, "The carrier could not be told to forget texts."),
+  );
+  return new Date(ctx.now().getTime() + HOUR_MS);
+}
+
+/** Until the node has a public address and polls no more. */
+async function fetchAgain(ctx: Context): Promise<Date | null> {
   const pollSeconds = ctx.config.twilio?.pollSeconds ?? 0;
   if (pollSeconds === 0) return null;
   await fetchTexts(ctx).catch((err: unknown) => ctx.log.error({ err }, "Texts could not be fetched."));

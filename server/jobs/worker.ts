@@ -3,7 +3,7 @@ import { addJob, addStandingJob, settleJobs, takeJob } from "../store/outbox.ts"
 import { openSender } from "../store/senders.ts";
 import { isJobName, type QueueName } from "./definitions.ts";
 import { type Drains, drainSends } from "./drain-sends.ts";
-import { fetchAgain, HANDLERS } from "./handlers.ts";
+import { HANDLERS, isOutsideJob, OUTSIDE } from "./handlers.ts";
 import type { Queues } from "./queues.ts";
 
 const CONCURRENCY: Record<QueueName, number> = { match: 2, tend: 2, fetch: 1, send: 1 };
@@ -20,9 +20,9 @@ export async function startWorker(ctx: Context, queues: Queues): Promise<{ stop(
     queues.work("send", CONCURRENCY.send, async (_, { ids }) =>
       settle(ctx, "send", ids, await drainSends(ctx, drains)),
     ),
-    queues.work("fetch", CONCURRENCY.fetch, async (_, { ids }) =>
-      settle(ctx, "fetch-texts", ids, await fetchAgain(ctx)),
-    ),
+    queues.work("fetch", CONCURRENCY.fetch, async (name, { ids }) => {
+      if (isOutsideJob(name)) await settle(ctx, name, ids, await OUTSIDE[name](ctx));
+    }),
   );
   return {
     async stop() {
@@ -40,6 +40,7 @@ async function prepare(ctx: Context): Promise<void> {
   await openSender(ctx.db, ctx.carrier.sender);
   await addJob(ctx.db, "send", 0, now);
   await addStandingJob(ctx.db, "forget-texts", now);
+  if (ctx.config.twilio) await addStandingJob(ctx.db, "erase-texts", now);
   if (ctx.config.twilio?.pollSeconds) await addStandingJob(ctx.db, "fetch-texts", now);
 }
 
@@ -64,7 +65,7 @@ async function workEach(ctx: Context, name: string, ids: readonly number[]): Pro
 async function workOne(ctx: Context, id: number): Promise<void> {
   await ctx.inTransaction(async (ctx) => {
     const job = await takeJob(ctx.db, id);
-    if (!job || !isJobName(job.name) || job.name === "send" || job.name === "fetch-texts") return;
+    if (!job || !isJobName(job.name) || job.name === "send" || isOutsideJob(job.name)) return;
     const again = await HANDLERS[job.name](ctx, job.subjectId);
     await settleJobs(ctx.db, { name: job.name, subjectId: job.subjectId, ids: [id] }, again, ctx.now());
   });

@@ -45,8 +45,8 @@ export async function deleteStrangers(db: Db, before: Date): Promise<void> {
  * without a phone stays until it was read to them.
  */
 export async function forgetBodies(db: Db, before: Date): Promise<void> {
-  await db.$executeRaw`UPDATE inbound_texts SET body = NULL, reply = NULL
-    WHERE received_at < ${before}::timestamptz AND (body IS NOT NULL OR reply IS NOT NULL)`;
+  await db.$executeRaw`UPDATE inbound_texts SET body = NULL, reply = NULL, body_hash = ''
+    WHERE received_at < ${before}::timestamptz AND (body IS NOT NULL OR reply IS NOT NULL OR body_hash <> '')`;
   await db.$executeRaw`UPDATE outbound_texts SET body = NULL
     WHERE created_at < ${before}::timestamptz AND body IS NOT NULL AND state NOT IN ('queued', 'held', 'sending', 'unknown')
       AND coalesce(reason, '') <> 'no-phone'`;

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { Pool, type PoolConfig } from "pg";
+import { type ClientBase, Pool, type PoolConfig } from "pg";
 import { openSchemaEngine } from "./schema-engine.ts";
 
 const MIGRATIONS = fileURLToPath(new URL("../../prisma/migrations", import.meta.url));
@@ -17,9 +17,7 @@ export async function migrate(connection: PoolConfig): Promise<readonly string[]
   const pool = new Pool({ ...connection, max: 1, idleTimeoutMillis: 0 });
   try {
     await pool.query("BEGIN");
-    await pool.query(`SELECT pg_advisory_xact_lock(${LOCK})`);
-    const known = await migrationNames();
-    const applied = (await isApplied(pool, known)) ? [] : await applyAll(pool, known);
+    const applied = await migrateHere(pool, await migrationNames());
     await pool.query("COMMIT");
     return applied;
   } finally {
@@ -27,12 +25,27 @@ export async function migrate(connection: PoolConfig): Promise<readonly string[]
   }
 }
 
-async function migrationNames(): Promise<readonly string[]> {
+/** Applies what is missing of `names` in the transaction that is open on this pool's one connection. */
+export async function migrateHere(pool: Pool, names: readonly string[]): Promise<readonly string[]> {
+  await pool.query(`SELECT pg_advisory_xact_lock(${LOCK})`);
+  return (await isApplied(pool, names)) ? [] : applyAll(pool, names);
+}
+
+/** All that this program knows, in their order. */
+export async function migrationNames(): Promise<readonly string[]> {
   const entries = await readdir(MIGRATIONS, { withFileTypes: true });
   return entries
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
+}
+
+/** Those that this database has had. */
+export async function appliedMigrations(client: ClientBase): Promise<readonly string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    "SELECT DISTINCT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL ORDER BY 1",
+  );
+  return rows.map(({ name }) => name);
 }
 
 /** Nearly every start finds nothing to do: the engine is loaded only when there is. */

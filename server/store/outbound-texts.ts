@@ -73,6 +73,15 @@ export async function takeTextsInDoubt(
     RETURNING o.id, o.person_id AS "personId", p.phone, o.body, o.claimed_at AS "claimedAt", o.sends, o.look_ups AS "lookUps"`;
 }
 
+/** Since when the oldest text is in doubt; null when none is. */
+export async function oldestInDoubt(db: Db): Promise<Date | null> {
+  const oldest = await db.outboundText.aggregate({
+    where: { state: { in: ["sending", "unknown"] } },
+    _min: { claimedAt: true },
+  });
+  return oldest._min.claimedAt;
+}
+
 /**
  * The carrier says that `carrierId` is the text `id`: another text that was given it by its words and time, while
  * `id` was in doubt, is in doubt again.

@@ -15,7 +15,7 @@ const REPORTS: readonly (readonly [DeliveryStatus, number])[] = [
  * A carrier for visitors, tests and nodes without an account: takes every text at once and reports its delivery
  * a moment later by the same signed webhook that Twilio uses. Phones read their texts at `/simulator`.
  */
-export function simulatorCarrier(options: { publicUrl: string; reportTo: string; token: string }): Carrier {
+export function simulatorCarrier(options: { publicUrl: string; reportTo: string; token(): string }): Carrier {
   return {
     name: "simulator",
     answersReservedWords: false,
@@ -29,6 +29,7 @@ export function simulatorCarrier(options: { publicUrl: string; reportTo: string;
     },
     listTo: async () => [],
     listSince: async () => [],
+    erase: async () => 0,
   };
 }
 
@@ -41,7 +42,7 @@ type Delivery = {
 
 /** Reports may be lost, as a real carrier's are: the text then stays at "accepted". */
 async function report(
-  options: { publicUrl: string; reportTo: string; token: string },
+  options: { publicUrl: string; reportTo: string; token(): string },
   delivery: Delivery,
 ): Promise<void> {
   const path = `/twilio/status?text=${delivery.textId}`;
@@ -52,7 +53,7 @@ async function report(
     To: delivery.to,
     From: SIMULATOR_NUMBER,
   };
-  const signature = signatureFor({ token: options.token, url: options.publicUrl + path, params });
+  const signature = signatureFor({ token: options.token(), url: options.publicUrl + path, params });
   await fetch(options.reportTo + path, {
     method: "POST",
     headers: { "x-twilio-signature": signature },

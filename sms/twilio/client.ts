@@ -1,6 +1,7 @@
 import type { Twilio } from "twilio";
 import { z } from "zod";
 import type { Carrier, OutgoingText, SendResult } from "#sms/carrier.ts";
+import { erase } from "#sms/twilio/erase.ts";
 import { resultOf, TwilioFault } from "#sms/twilio/errors.ts";
 import { listSince, listTo } from "#sms/twilio/listing.ts";
 import { deliveryStatusOf } from "#sms/twilio/status.ts";
@@ -32,6 +33,7 @@ export function twilioCarrier(options: TwilioOptions): Carrier {
     send: async (text) => send(await client(), options, text),
     listTo: async (to, since) => listTo(await client(), to, since),
     listSince: async (since) => listSince(await client(), options, since),
+    erase: async (since, until) => erase(await client(), options, { since, until }),
   };
 }
 

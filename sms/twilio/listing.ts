@@ -68,7 +68,7 @@ function wholeSecond(date: Date): Date {
   return new Date(Math.floor(date.getTime() / 1000) * 1000);
 }
 
-async function numbersOf(
+export async function numbersOf(
   client: Twilio,
   { from, messagingServiceSid }: Sender,
 ): Promise<ReadonlySet<string>> {

@@ -45,7 +45,9 @@ export function createTransport(options: {
         options.timeoutMs,
       );
       if (answer.status < 200 || answer.status >= 300) throw refusal(answer);
-      return { statusCode: answer.status, headers: answer.headers, body: parseJson(answer.body) };
+      // What was deleted is answered with nothing.
+      const said = answer.status === 204 ? null : parseJson(answer.body);
+      return { statusCode: answer.status, headers: answer.headers, body: said };
     },
   };
 }

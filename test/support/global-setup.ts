@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { chmod, mkdtemp, statfs } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -62,8 +63,18 @@ async function makeTemplate(database: ClientConfig): Promise<void> {
   await client.end();
   const { host, port, user } = database;
   const url = `postgresql://${user}@localhost:${port}/${TEMPLATE}?host=${encodeURIComponent(host ?? "")}`;
-  const booted = await createContext(loadConfig({ DATABASE_URL: url, LOG_LEVEL: "error" }));
+  const key = randomBytes(32).toString("hex");
+  const booted = await createContext(loadConfig({ DATABASE_URL: url, SECRET_KEY: key, LOG_LEVEL: "error" }));
   await booted.close();
+  await forgetKey(url);
+}
+
+/** Each world has a key of its own. */
+async function forgetKey(connectionString: string): Promise<void> {
+  const client = new Client({ connectionString });
+  await client.connect();
+  await client.query("DELETE FROM key_state");
+  await client.end();
 }
 
 async function startRedis(folder: string): Promise<{ url: string; process: ChildProcess }> {

@@ -13,26 +13,11 @@ export type Program = Awaited<ReturnType<typeof startProgram>>;
 /** The whole program in a process of its own, as a unit or a container starts it. `env` is all it knows; PORT is a must. */
 export function startProgram(env: Record<string, string>) {
   const began = performance.now();
-  const child = spawn(process.execPath, [join(ROOT, "server/main.ts")], {
-    cwd: ROOT,
-    env: { PATH: process.env["PATH"], ...env },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  const said: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding("utf8").on("data", (words: string) => said.push(words));
-  }
-  const ended = once(child, "close").then(([code]): number | null => code);
+  const { said, ended, kill, stop, hasEnded } = startScript("server/main.ts", env);
   const url = `http://127.0.0.1:${env["PORT"]}`;
-  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
-  const end = (signal: "SIGTERM" | "SIGKILL") => {
-    child.kill(signal);
-    return ended;
-  };
   return {
     url,
-    /** All it has printed, on either stream. */
-    said: () => said.join(""),
+    said,
     /** Waits until it takes work; how long that took since its start, in ms. */
     async ready(): Promise<number> {
       await until(
@@ -40,11 +25,43 @@ export function startProgram(env: Record<string, string>) {
         async () => hasEnded() || (await isReady(url)),
         60_000,
       );
-      if (hasEnded()) throw new Error(`The program ended before it was ready:\n${said.join("")}`);
+      if (hasEnded()) throw new Error(`The program ended before it was ready:\n${said()}`);
       return performance.now() - began;
     },
+    ended,
+    stop,
+    kill,
+  };
+}
+
+/** A command in a process of its own. `env` is all it knows; `typed` is what somebody types into it. */
+export function startScript(
+  file: string,
+  env: Record<string, string>,
+  { args = [], typed }: { readonly args?: readonly string[]; readonly typed?: string } = {},
+) {
+  const child = spawn(process.execPath, [join(ROOT, file), ...args], {
+    cwd: ROOT,
+    env: { PATH: process.env["PATH"], ...env },
+    stdio: ["pipe", "pipe", "pipe"],
+  });
+  // It may have ended before it read them.
+  child.stdin.on("error", () => undefined).end(typed);
+  const said: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (words: string) => said.push(words));
+  }
+  const ended = once(child, "close").then(([code]): number | null => code);
+  const end = (signal: "SIGTERM" | "SIGKILL") => {
+    child.kill(signal);
+    return ended;
+  };
+  return {
+    /** All it has printed, on either stream. */
+    said: () => said.join(""),
     /** The exit code once it has ended, by itself or by a signal of the test's; null when it was killed. */
     ended,
+    hasEnded: () => child.exitCode !== null || child.signalCode !== null,
     /** Ends it as a unit or a container does. */
     stop: () => end("SIGTERM"),
     /** Ends it as a power cut does. */

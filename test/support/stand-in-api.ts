@@ -3,7 +3,7 @@ import { text } from "node:stream/consumers";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Exchange, Fate, SendRequest, StandInMessage } from "#test/support/stand-in-exchange.ts";
 
-/** Answers one request of Twilio's REST API: send a text, list texts, list a service's numbers. */
+/** Answers one request of Twilio's REST API: send a text, list or delete texts, list a service's numbers. */
 export async function answerApi(exchange: Exchange, request: IncomingMessage, response: ServerResponse) {
   const { accountSid, messagingServiceSid, latencyMs = 0 } = exchange.options;
   const url = new URL(request.url ?? "/", "http://stand-in");
@@ -14,6 +14,13 @@ export async function answerApi(exchange: Exchange, request: IncomingMessage, re
   if (route === `POST /2010-04-01/Accounts/${accountSid}/Messages.json`)
     return send(exchange, form, response);
   if (route === `GET /2010-04-01/Accounts/${accountSid}/Messages.json`) return list(exchange, url, response);
+  const deleted = new RegExp(`^DELETE /2010-04-01/Accounts/${accountSid}/Messages/(\\w+)\\.json$`).exec(
+    route,
+  )?.[1];
+  if (deleted !== undefined && exchange.erase(deleted)) {
+    response.writeHead(204).end();
+    return;
+  }
   if (messagingServiceSid && route === `GET /v1/Services/${messagingServiceSid}/PhoneNumbers`) {
     return json(response, 200, servicePhoneNumbers(exchange));
   }
@@ -67,7 +74,9 @@ function refusalOf({ options, optedOut }: Exchange, request: SendRequest): numbe
 function list(exchange: Exchange, url: URL, response: ServerResponse): void {
   const query = url.searchParams;
   const size = Math.min(1_000, Number(query.get("PageSize") ?? 50));
-  const matching = exchange.messages.filter((message) => matches(message, query)).sort(bySentDate);
+  const matching = exchange.messages
+    .filter((message) => !message.erased && matches(message, query))
+    .sort(bySentDate);
   const token = query.get("PageToken");
   const start = token === null ? 0 : matching.findIndex(({ sid }) => token === `PA${sid}`) + 1;
   const page = matching.slice(start, start + size);
@@ -94,7 +103,10 @@ function matches({ to, from, sentAt }: StandInMessage, query: URLSearchParams): 
   if (sentAt === null) return false;
   const sent = sentAt.toISOString();
   if (day !== null && sent.slice(0, 10) !== day.slice(0, 10)) return false;
-  return (after === null || sent >= after) && (before === null || sent <= before);
+  return (
+    (after === null || sentAt.getTime() >= Date.parse(after)) &&
+    (before === null || sentAt.getTime() <= Date.parse(before))
+  );
 }
 
 /** Newest first by the date sent; where Twilio puts those without one is not documented, so the worst: last. */

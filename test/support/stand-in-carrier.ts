@@ -29,6 +29,8 @@ export type StandIn = {
   readonly url: string;
   /** What was sent through the API, oldest first: accepted, whether or not the client heard so. */
   readonly accepted: readonly StandInMessage[];
+  /** What phones texted us, oldest first. */
+  readonly received: readonly StandInMessage[];
   /** Replies by TwiML, oldest first. */
   readonly replies: readonly StandInMessage[];
   /** Decides what becomes of each text from now on. */
@@ -62,6 +64,9 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     url: `http://127.0.0.1:${port}`,
     get accepted() {
       return exchange.messages.filter((message) => message.direction === "outbound-api");
+    },
+    get received() {
+      return exchange.messages.filter((message) => message.direction === "inbound");
     },
     get replies() {
       return exchange.messages.filter((message) => message.direction === "outbound-reply");

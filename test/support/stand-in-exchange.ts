@@ -23,6 +23,8 @@ export type StandInMessage = {
   sentAt: Date | null;
   status: StandInStatus;
   errorCode: number | null;
+  /** Deleted: no list has it any more. */
+  erased: boolean;
   readonly statusCallback: string | null;
   readonly validityPeriod: number | null;
 };
@@ -104,6 +106,14 @@ export class Exchange {
     this.#keep({ direction: "outbound-reply", from, to, body, status: "delivered", sentAt: this.now() });
   }
 
+  /** Whether there was such a text. */
+  erase(sid: string): boolean {
+    const message = this.#bySid.get(sid);
+    if (!message || message.erased) return false;
+    message.erased = true;
+    return true;
+  }
+
   async settled(): Promise<void> {
     while (this.#running.size > 0) await Promise.all(this.#running);
   }
@@ -133,6 +143,7 @@ function defaults() {
     sentAt: null,
     numMedia: 0,
     errorCode: null,
+    erased: false,
     statusCallback: null,
     validityPeriod: null,
   };

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
 import type { Pool } from "pg";
+import { expect } from "vitest";
 import { createContext, type Replacements } from "#server/boot.ts";
 import { loadConfig } from "#server/config.ts";
 import { serveApp } from "#server/http/serve.ts";
@@ -78,11 +79,28 @@ export async function startWorld(options: WorldOptions = {}) {
     async stop(which: Process = first): Promise<void> {
       if (processes.delete(which)) await which.stop();
     },
+    /** Whatever was tested: nothing that was logged or counted may hold anybody's number or words. */
     async close(): Promise<void> {
+      const metrics = await first.booted.ctx.metrics.registry.metrics();
       for (const each of processes) await each.stop();
       await clear();
+      expect(personalIn([...logged, metrics], standIn)).toEqual([]);
     },
   };
+}
+
+/** Shorter ones ("MENU", "1 anvil") may well be in a log by themselves; every number is as long. */
+const TELLING_LETTERS = 10;
+
+/** What phones and we wrote to each other, and their numbers, as far as they are in these lines. */
+function personalIn(lines: readonly string[], standIn: StandIn): readonly string[] {
+  const texts = [...standIn.received, ...standIn.accepted, ...standIn.replies];
+  const numbers = texts.flatMap(({ from, to }) => [from, to]).filter((number) => number !== OUR_NUMBER);
+  const telling = [...numbers.map((number) => number.replace("+", "")), ...texts.map(({ body }) => body)];
+  const printed = lines.join("\n");
+  return [...new Set(telling)].filter(
+    (words) => words.length >= TELLING_LETTERS && printed.includes(JSON.stringify(words).slice(1, -1)),
+  );
 }
 
 /** Everything around the program: a database, a carrier, a clock, a place for its log. */

@@ -138,6 +138,19 @@ describe("a node without a public address", () => {
     expect(await carrierFor(standIn).listSince(new Date(Date.now() + 60_000))).toEqual([]);
   });
 
+  test("has Twilio delete what was sent in a time, both directions, and nothing else", async () => {
+    for (let index = 0; index < 60; index += 1) standIn.receiveOnly({ from: phone, body: `text ${index}` });
+    await carrierFor(standIn).send(text);
+    await standIn.settled();
+    const carrier = carrierFor(standIn);
+    const [hence, ago] = [new Date(Date.now() + 60_000), aMinuteAgo()];
+    expect(await carrier.erase(new Date(0), ago)).toBe(0);
+    expect(await carrier.listSince(ago)).toHaveLength(61);
+    expect(await carrier.erase(ago, hence)).toBe(61);
+    expect(await carrier.listSince(ago)).toEqual([]);
+    expect(await carrier.erase(ago, hence)).toBe(0);
+  });
+
   test("behind a Messaging Service asks for the service's numbers", async () => {
     const serving = await start({ messagingServiceSid: service });
     serving.receiveOnly({ from: phone, body: "hi" });

@@ -83,6 +83,8 @@ const acts: Readonly<Record<Language, Readonly<Record<AuditAct, string>>>> = {
     "remove map": "removed the map",
     "put pin": "put a pin on the map",
     "remove pin": "took a pin off the map",
+    "rotate key": "changed the key that seals numbers and words",
+    "restore backup": "brought everything back from a backup",
   },
   es: {
     "grant role": "dio un papel",
@@ -164,6 +166,8 @@ const acts: Readonly<Record<Language, Readonly<Record<AuditAct, string>>>> = {
     "remove map": "quitó el mapa",
     "put pin": "puso un pin en el mapa",
     "remove pin": "quitó un pin del mapa",
+    "rotate key": "cambió la clave que sella números y palabras",
+    "restore backup": "recuperó todo de una copia",
   },
 };
 
