@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { StandInOptions } from "#test/support/stand-in-carrier.ts";
+import type { Reporting, StandInOptions } from "#test/support/stand-in-carrier.ts";
 import { reportStatuses } from "#test/support/stand-in-webhooks.ts";
 
 export type StandInStatus =
@@ -59,6 +59,7 @@ export class Exchange {
   readonly messages: StandInMessage[] = [];
   readonly optedOut = new Set<string>();
   behaviour: Behaviour = () => "accept";
+  reporting: Reporting;
   readonly now: () => Date;
   readonly #bySid = new Map<string, StandInMessage>();
   readonly #stopped = new AbortController();
@@ -66,6 +67,7 @@ export class Exchange {
 
   constructor(options: StandInOptions) {
     this.options = options;
+    this.reporting = options;
     this.now = options.now ?? (() => new Date());
   }
 
@@ -82,7 +84,9 @@ export class Exchange {
     });
     if (fate !== "accept-and-queue") {
       const failsWith = typeof fate === "object" && "undelivered" in fate ? fate.undelivered : null;
-      this.#run(reportStatuses(this.options, message, failsWith, this.#stopped.signal));
+      this.#run(
+        reportStatuses({ ...this.options, ...this.reporting }, message, failsWith, this.#stopped.signal),
+      );
     }
     return message;
   }

@@ -70,7 +70,9 @@ export async function reportStatuses(
       ...(reported === "undelivered" ? { ErrorCode: String(failsWith) } : {}),
     };
     if (options.statusCallbacks && message.statusCallback) {
-      await report(options, message.statusCallback, form, signal);
+      for (let left = options.repeatCallbacks ? 2 : 1; left > 0; left--) {
+        await report(options, message.statusCallback, form, signal);
+      }
     }
   }
 }

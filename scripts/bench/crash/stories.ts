@@ -7,17 +7,21 @@ export type People = {
   /** Stories that came to a halt because a text which they waited for did not come. */
   readonly stuck: readonly string[];
   begin(): void;
-  /** No new stories; waits for those under way to come to their ends. */
+  /** No new stories until the next beginning; waits for those under way to come to their ends. */
   end(): Promise<void>;
+  close(): void;
 };
 
 const TEXTS_A_STORY = 7;
 /** A text in doubt may be looked up three times before it goes again. */
 const PATIENCE_MS = 150_000;
 
-/** People who text as in the README's story, each pair about a thing of its own, `rate` texts a second in all. */
-export function startStories(standIn: StandIn, webhook: string, rate: number): People {
-  const writer = newWriter(standIn, webhook);
+/**
+ * People who text as in the README's story, each pair about a thing of its own, `rate` texts a second in all.
+ * `giveUpMs`: how long a text that nobody answers is delivered again and again.
+ */
+export function startStories(standIn: StandIn, webhook: string, rate: number, giveUpMs?: number): People {
+  const writer = newWriter(standIn, webhook, giveUpMs);
   const { write } = writer;
   const mail = newMailboxes(standIn);
   const stuck: string[] = [];
@@ -43,8 +47,9 @@ export function startStories(standIn: StandIn, webhook: string, rate: number): P
   function begin(): void {
     timer = setInterval(
       () => {
-        const story = tellStory(stories++)
-          .catch((fault: unknown) => void stuck.push(String(fault)))
+        const index = stories++;
+        const story = tellStory(index)
+          .catch((fault: unknown) => void stuck.push(`${thingOf(index)}: ${String(fault)}`))
           .finally(() => underWay.delete(story));
         underWay.add(story);
       },
@@ -59,8 +64,8 @@ export function startStories(standIn: StandIn, webhook: string, rate: number): P
     async end() {
       clearInterval(timer);
       await Promise.all(underWay);
-      mail.close();
     },
+    close: () => mail.close(),
   };
 }
 

@@ -7,8 +7,13 @@ export type Written = {
   /** The thing of its story; for words, the words themselves. */
   readonly mark: string;
   readonly sid: string;
+  /** When it was first delivered. */
+  readonly at: number;
   /** Answered with 200: from here on it must not be lost. */
   readonly answered: boolean;
+  readonly reply: string | null;
+  /** Delivered once more after its answer, it got another one. */
+  readonly answeredOtherwise: boolean;
 };
 
 export type Writer = {
@@ -22,11 +27,15 @@ export type Writer = {
 /** As a carrier with retries: tried again soon, given up in the end. */
 const RETRY_MS = 250;
 const GIVE_UP_MS = 15_000;
+/** One in so many is delivered again though it was answered. */
+const REPEAT_EVERY = 5;
 
 /** Delivers texts to the webhook, again and again with the same id until one is answered. */
-export function newWriter(standIn: StandIn, webhook: string): Writer {
+export function newWriter(standIn: StandIn, webhook: string, giveUpMs = GIVE_UP_MS): Writer {
   const written: Written[] = [];
   let repeats = 0;
+  const post = (text: { from: string; body: string; sid: string }) =>
+    standIn.postText(webhook, text).catch(() => null);
   return {
     written,
     get repeats() {
@@ -34,17 +43,20 @@ export function newWriter(standIn: StandIn, webhook: string): Writer {
     },
     async write(from, body, about) {
       const sid = `SM${crypto.randomUUID().replaceAll("-", "")}`;
-      const deadline = performance.now() + GIVE_UP_MS;
+      const text = { ...about, sid, at: Date.now() };
+      const deadline = performance.now() + giveUpMs;
       while (performance.now() < deadline) {
-        const posted = await standIn.postText(webhook, { from, body, sid }).catch(() => null);
+        const posted = await post({ from, body, sid });
         if (posted?.status === 200) {
-          written.push({ ...about, sid, answered: true });
+          const again = written.length % REPEAT_EVERY === 0 ? await post({ from, body, sid }) : null;
+          const answeredOtherwise = again?.status === 200 && again.reply !== posted.reply;
+          written.push({ ...text, answered: true, reply: posted.reply, answeredOtherwise });
           return posted.reply;
         }
         repeats += 1;
         await pause(RETRY_MS);
       }
-      written.push({ ...about, sid, answered: false });
+      written.push({ ...text, answered: false, reply: null, answeredOtherwise: false });
       return null;
     },
   };
