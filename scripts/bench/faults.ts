@@ -23,7 +23,7 @@ async function main(): Promise<number> {
       seed: { type: "string", default: "1" },
       only: { type: "string", default: KINDS.join(",") },
       lanes: { type: "string", default: SHAPES.join(",") },
-      rate: { type: "string", default: "8" },
+      rate: { type: "string", default: "5" },
       round: { type: "string", default: "60" },
       hurry: { type: "boolean", default: false },
       out: { type: "string" },
@@ -33,7 +33,7 @@ async function main(): Promise<number> {
   const shapes = listed(SHAPES, values.lanes);
   const began = performance.now();
   const say = (line: string) => console.error(`${Math.round((performance.now() - began) / 1000)} s  ${line}`);
-  const lanes = await Promise.all(
+  const runs = await Promise.allSettled(
     shapes.map((shape, index) =>
       runLane({
         shape,
@@ -47,6 +47,10 @@ async function main(): Promise<number> {
       }),
     ),
   );
+  const lanes = runs.map((run) => {
+    if (run.status === "rejected") throw run.reason;
+    return run.value;
+  });
   const seconds = Math.round((performance.now() - began) / 1000);
   const broken = report(lanes, only, seconds);
   if (values.out !== undefined) write(values.out, lanes, { command: process.argv.slice(2), seconds });

@@ -24,8 +24,9 @@ export type Writer = {
   write(from: string, body: string, about: Pick<Written, "kind" | "mark">): Promise<string | null>;
 };
 
-/** As a carrier with retries: tried again soon, given up in the end. */
+/** As a carrier with retries: tried again soon, then less often, given up in the end. */
 const RETRY_MS = 250;
+const RETRY_AT_LEAST_EVERY_MS = 2_000;
 const GIVE_UP_MS = 15_000;
 /** One in so many is delivered again though it was answered. */
 const REPEAT_EVERY = 5;
@@ -45,7 +46,7 @@ export function newWriter(standIn: StandIn, webhook: string, giveUpMs = GIVE_UP_
       const sid = `SM${crypto.randomUUID().replaceAll("-", "")}`;
       const text = { ...about, sid, at: Date.now() };
       const deadline = performance.now() + giveUpMs;
-      while (performance.now() < deadline) {
+      for (let tries = 0; performance.now() < deadline; tries++) {
         const posted = await post({ from, body, sid });
         if (posted?.status === 200) {
           const again = written.length % REPEAT_EVERY === 0 ? await post({ from, body, sid }) : null;
@@ -54,7 +55,7 @@ export function newWriter(standIn: StandIn, webhook: string, giveUpMs = GIVE_UP_
           return posted.reply;
         }
         repeats += 1;
-        await pause(RETRY_MS);
+        await pause(Math.min(RETRY_MS * 2 ** tries, RETRY_AT_LEAST_EVERY_MS));
       }
       written.push({ ...text, answered: false, reply: null, answeredOtherwise: false });
       return null;

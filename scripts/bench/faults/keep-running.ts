@@ -1,6 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Program } from "#test/support/program.ts";
 
+/** As a unit's TimeoutStopSec. */
+const STOP_MS = 40_000;
 /** As a unit with Restart=always would. */
 const RESTART_MS = 200;
 /** What the program says once it serves and works. */
@@ -11,6 +13,7 @@ export type Kept = {
   kill(back: Promise<unknown>): Promise<void>;
   /** What it said last, each time that it ended by itself though it had been up. */
   readonly falls: readonly string[];
+  /** Tells it to stop; the exit code, null when it had to be killed in the end. */
   stop(): Promise<number | null>;
 };
 
@@ -29,11 +32,12 @@ export function keepRunning(start: () => Program): Kept {
         if (said.includes(UP)) falls.push(said.slice(-2_000));
         await pause(RESTART_MS);
       }
-      while (away !== null) {
+      while (away !== null && !stopping) {
         const waited: Promise<unknown> = away;
         await waited;
         if (away === waited) away = null;
       }
+      if (stopping) return;
       program = start();
     }
   };
@@ -46,7 +50,9 @@ export function keepRunning(start: () => Program): Kept {
     },
     async stop() {
       stopping = true;
+      const late = setTimeout(() => void program.kill(), STOP_MS);
       const code = await program.stop();
+      clearTimeout(late);
       await keeping;
       return code;
     },

@@ -69,7 +69,8 @@ export async function runLane(options: LaneOptions) {
     }
     people.close();
     await watch.stop();
-    return { ...(await judge(machine, people, incidents)), unsettled, cannot, ...truth(watch) };
+    const badStops = (await machine.stop()).filter((code) => code !== 0);
+    return { ...(await judge(machine, people, incidents)), badStops, unsettled, cannot, ...truth(watch) };
   } finally {
     await watch.stop();
     await machine.remove();

@@ -5,8 +5,8 @@ import { freePort } from "#test/support/free-port.ts";
 import { removeData, startProgram } from "#test/support/program.ts";
 import { type RedisServer, startRedisServer } from "#test/support/redis-server.ts";
 import { type StandIn, startStandIn } from "#test/support/stand-in-carrier.ts";
-import { type Clock, clockIn } from "./clock.ts";
-import { type Disk, diskIn } from "./disk.ts";
+import { clockIn } from "./clock.ts";
+import { diskIn } from "./disk.ts";
 import { type Kept, keepRunning } from "./keep-running.ts";
 
 /** How an installation is made up. */
@@ -59,8 +59,14 @@ export async function startMachine(shape: Shape) {
       await work();
       outages.push({ part, from, to: performance.now() });
     },
+    /** Stops the programs; their exit codes. */
+    stop: once(async () => {
+      redis?.running()?.thaw();
+      if (typeof disk !== "string") disk.free();
+      return Promise.all([web.stop(), ...(worker ? [worker.stop()] : [])]);
+    }),
     async remove(): Promise<void> {
-      await Promise.all([web.stop(), worker?.stop()]);
+      await this.stop();
       await redis?.end();
       await standIn.close();
       await removeData(dataDir);
@@ -122,10 +128,7 @@ async function settings(dataDir: string, standIn: StandIn) {
   };
 }
 
-export function isClock(clock: Clock | string): clock is Clock {
-  return typeof clock !== "string";
-}
-
-export function isDisk(disk: Disk | string): disk is Disk {
-  return typeof disk !== "string";
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let done: Promise<T> | undefined;
+  return () => (done ??= work());
 }

@@ -34,6 +34,7 @@ export function promisesOf(lanes: readonly LaneResult[]) {
     "queues that did not drain": all(({ unsettled }) => unsettled.length),
     "/readyz or a page not true": all(({ lies }) => lies.length),
     "ended by itself": all(({ falls }) => falls.length),
+    "did not stop when told to": all(({ badStops }) => badStops.length),
     "not ready again within a minute": incidents.filter(({ readyMs }) => readyMs === null).length,
     "ready, and refused a text": incidents.filter((each) => each.readyMs !== null && each.answerMs === null)
       .length,
