@@ -11,10 +11,10 @@ import { figuresOf, promisesOf, tableOf } from "./faults/verdict.ts";
  * `node scripts/run.mjs scripts/bench/faults.ts --faults 500 [--seed 1] [--only web,database] [--lanes redis]
  * [--out faults.json]`: people text while web, worker, PostgreSQL, Redis, the carrier, the disk, the clock and the
  * power are broken at random moments, alone and in pairs, on installations beside each other (web and worker on
- * PostgreSQL; the same with Redis; one process). After each fault it has to say that it is ready again and answer a
+ * PostgreSQL; the same with Redis; one process; `--lanes` may name one twice). After each fault it has to say that it is ready again and answer a
  * text; after `--round` of them it is left alone until it has come to rest, and everything is counted. The same
  * `--seed` plans the same faults. `--hurry`: its clock runs ahead meanwhile, for texts in doubt to be looked up sooner.
- * Exit code 1 when a promise was broken. A kind that cannot be made on this machine is named, with the reason.
+ * Told to stop (SIGINT, SIGTERM), it comes to rest, counts and reports. Exit code 1 when a promise was broken. A kind that cannot be made on this machine is named, with the reason.
  */
 async function main(): Promise<number> {
   const { values } = parseArgs({
@@ -31,6 +31,8 @@ async function main(): Promise<number> {
   });
   const only = listed(KINDS, values.only);
   const shapes = listed(SHAPES, values.lanes);
+  const enough = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => enough.abort());
   const began = performance.now();
   const say = (line: string) => console.error(`${Math.round((performance.now() - began) / 1000)} s  ${line}`);
   const runs = await Promise.allSettled(
@@ -43,7 +45,8 @@ async function main(): Promise<number> {
         round: Number(values.round),
         textsASecond: Number(values.rate),
         hurry: values.hurry,
-        dice: diceOf(Number(values.seed) * 100 + SHAPES.indexOf(shape)),
+        enough: enough.signal,
+        dice: diceOf(Number(values.seed) * 100 + index),
       }),
     ),
   );
@@ -66,8 +69,32 @@ function report(lanes: readonly LaneResult[], only: readonly Kind[], seconds: nu
   const promises = promisesOf(lanes);
   console.table({ ...figuresOf(lanes), seconds });
   console.table(promises);
-  for (const { shape, lost, wrong, mistold, twice, stuck, unsettled, lies, falls } of lanes) {
-    const found = { lost, wrong, mistold, twice, stuck, unsettled, lies: [...new Set(lies)], falls };
+  for (const {
+    shape,
+    incidents,
+    lost,
+    wrong,
+    mistold,
+    twice,
+    stuck,
+    unsettled,
+    lies,
+    falls,
+    badStops,
+  } of lanes) {
+    const refused = incidents.filter(({ answerMs }) => answerMs === null);
+    const found = {
+      lost,
+      wrong,
+      mistold,
+      twice,
+      stuck,
+      unsettled,
+      lies: [...new Set(lies)],
+      falls,
+      badStops,
+      refused,
+    };
     const some = Object.entries(found).filter(([, each]) => each.length > 0);
     for (const [name, each] of some) console.log(shape, name, JSON.stringify(each.slice(0, 20), null, 1));
   }

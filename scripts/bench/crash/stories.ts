@@ -18,9 +18,15 @@ const PATIENCE_MS = 150_000;
 
 /**
  * People who text as in the README's story, each pair about a thing of its own, `rate` texts a second in all.
- * `giveUpMs`: how long a text that nobody answers is delivered again and again.
+ * `giveUpMs`: how long a text that nobody answers is delivered again and again; `patienceMs`: how long a story waits
+ * for a text.
  */
-export function startStories(standIn: StandIn, webhook: string, rate: number, giveUpMs?: number): People {
+export function startStories(
+  standIn: StandIn,
+  webhook: string,
+  rate: number,
+  { giveUpMs, patienceMs = PATIENCE_MS }: { giveUpMs?: number; patienceMs?: number } = {},
+): People {
   const writer = newWriter(standIn, webhook, giveUpMs);
   const { write } = writer;
   const mail = newMailboxes(standIn);
@@ -34,9 +40,9 @@ export function startStories(standIn: StandIn, webhook: string, rate: number, gi
     const [needer, giver] = [`+1401${2_000_000 + index}`, `+1402${2_000_000 + index}`];
     await write(needer, `NEED 1 ${thing}`, { kind: "need", mark: thing });
     await write(giver, `GIFT 1 ${thing}`, { kind: "gift", mark: thing });
-    await mail.wait(giver, `needs 1 ${thing}`, PATIENCE_MS);
+    await mail.wait(giver, `needs 1 ${thing}`, patienceMs);
     await write(giver, "1", { kind: "yes", mark: thing });
-    const told = await mail.wait(needer, `can give 1 ${thing}`, PATIENCE_MS);
+    const told = await mail.wait(needer, `can give 1 ${thing}`, patienceMs);
     const line = /Text (\d+) and your words/.exec(told)?.[1];
     for (const [turn, from] of [needer, giver, needer, giver].entries()) {
       const words = `${thing} ${turn}`;

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Program } from "#test/support/program.ts";
 
+const LAST_WORDS = 2_000;
 /** As a unit's TimeoutStopSec. */
 const STOP_MS = 40_000;
 /** As a unit with Restart=always would. */
@@ -13,8 +14,8 @@ export type Kept = {
   kill(back: Promise<unknown>): Promise<void>;
   /** What it said last, each time that it ended by itself though it had been up. */
   readonly falls: readonly string[];
-  /** Tells it to stop; the exit code, null when it had to be killed in the end. */
-  stop(): Promise<number | null>;
+  /** Tells it to stop. Null: it did, well; else its exit code (null: killed in the end) and what it said last. */
+  stop(): Promise<string | null>;
 };
 
 /** Starts a program and, whenever it ends, starts it again. */
@@ -29,7 +30,7 @@ export function keepRunning(start: () => Program): Kept {
       if (stopping) return;
       if (away === null) {
         const said = program.said();
-        if (said.includes(UP)) falls.push(said.slice(-2_000));
+        if (said.includes(UP)) falls.push(said.slice(-LAST_WORDS));
         await pause(RESTART_MS);
       }
       while (away !== null && !stopping) {
@@ -54,7 +55,7 @@ export function keepRunning(start: () => Program): Kept {
       const code = await program.stop();
       clearTimeout(late);
       await keeping;
-      return code;
+      return code === 0 ? null : `${code} ${program.said().slice(-LAST_WORDS)}`;
     },
   };
 }

@@ -20,14 +20,15 @@ export type Incident = {
   readonly mendedAt: number;
   /** From mended until it says that it takes work; null: it never did. */
   readonly readyMs: number | null;
-  /** From there until a text got its answer, at the first try; null: it got none. */
+  /** From there until a text got its answer, at the first try; null: it got none, and `refusal` says what instead. */
   readonly answerMs: number | null;
+  readonly refusal: string | null;
 };
 
 export type LaneOptions = {
   readonly shape: Shape;
   readonly count: number;
-  /** Faults before everything is left alone until it has come to rest, and counted. */
+  /** Times that something breaks before everything is left alone until it has come to rest, and counted. */
   readonly round: number;
   readonly textsASecond: number;
   readonly only: readonly Kind[];
@@ -35,12 +36,17 @@ export type LaneOptions = {
   readonly hurry: boolean;
   readonly dice: Dice;
   readonly say: (line: string) => void;
+  /** Ends it before its time, with what was found so far. */
+  readonly enough: AbortSignal;
 };
 
 export type LaneResult = Awaited<ReturnType<typeof runLane>>;
 
-const BACK_WITHIN_MS = 60_000;
-const GIVE_UP_MS = 90_000;
+/** Generous: a machine that is busy with other things starts a program slowly. */
+const BACK_WITHIN_MS = 120_000;
+const GIVE_UP_MS = 180_000;
+/** Several look-ups of several texts, and a program that is killed again before it has come to them. */
+const PATIENCE_MS = 600_000;
 const HURRY_SECONDS = 21;
 
 /** Breaks one installation again and again while people use it; then tells what was promised and not kept. */
@@ -51,25 +57,28 @@ export async function runLane(options: LaneOptions) {
   try {
     const broken = { machine, carrier: carrierMoods(machine.standIn) };
     await until("it is up", () => isReady(machine), BACK_WITHIN_MS);
-    const people = startStories(machine.standIn, machine.webhook, options.textsASecond, GIVE_UP_MS);
+    const people = startStories(machine.standIn, machine.webhook, options.textsASecond, {
+      giveUpMs: GIVE_UP_MS,
+      patienceMs: PATIENCE_MS,
+    });
     const cannot = impossible(machine);
     const kinds = options.only.filter((kind) => WAYS[kind].cannot(machine) === null);
     const plan = planFaults(options.dice, kinds, kinds.length === 0 ? 0 : options.count);
     const incidents: Incident[] = [];
     const unsettled: string[] = [];
-    for (let from = 0; from < plan.length; from += options.round) {
+    for (let from = 0; from < plan.length && !options.enough.aborted; from += options.round) {
       people.begin();
       for (const planned of plan.slice(from, from + options.round)) {
-        incidents.push(await strike(broken, planned));
+        if (!options.enough.aborted) incidents.push(await strike(broken, planned));
       }
-      say(`${shape}: ${incidents.length} of ${plan.length} faults, coming to rest`);
+      say(`${shape}: ${incidents.length} of ${plan.length} times something broke, coming to rest`);
       await comeToRest(machine, people, options.hurry).catch((fault: unknown) =>
         unsettled.push(String(fault)),
       );
     }
     people.close();
     await watch.stop();
-    const badStops = (await machine.stop()).filter((code) => code !== 0);
+    const badStops = await machine.stop();
     return { ...(await judge(machine, people, incidents)), badStops, unsettled, cannot, ...truth(watch) };
   } finally {
     await watch.stop();
@@ -94,17 +103,21 @@ async function strike(broken: Broken, { kinds, blows, afterMs, apartMs }: Planne
     () => false,
   );
   const readyMs = Date.now() - mendedAt;
-  const answer = isBack ? await askForMenu(machine) : null;
-  return { shape: machine.shape, kinds, at, mendedAt, readyMs: isBack ? readyMs : null, answerMs: answer };
+  const answer = isBack ? await askForMenu(machine) : { answerMs: null, refusal: null };
+  return { shape: machine.shape, kinds, at, mendedAt, readyMs: isBack ? readyMs : null, ...answer };
 }
 
 let strangers = 0;
 
 /** Once, as from a carrier that does not try again: what says that it is ready has to answer. */
-async function askForMenu({ standIn, webhook }: Machine): Promise<number | null> {
+async function askForMenu({ standIn, webhook }: Machine): Promise<Pick<Incident, "answerMs" | "refusal">> {
   const from = `+1405${2_000_000 + strangers++}`;
-  const posted = await standIn.postText(webhook, { from, body: "MENU" }).catch(() => null);
-  return posted?.status === 200 && posted.reply !== null ? posted.ms : null;
+  const posted = await standIn
+    .postText(webhook, { from, body: "MENU" })
+    .catch((fault: unknown) => String(fault));
+  if (typeof posted === "string") return { answerMs: null, refusal: posted };
+  if (posted.status === 200 && posted.reply !== null) return { answerMs: posted.ms, refusal: null };
+  return { answerMs: null, refusal: `${posted.status} ${posted.twiml}` };
 }
 
 async function isReady({ url }: Machine): Promise<boolean> {

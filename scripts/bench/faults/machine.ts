@@ -59,11 +59,12 @@ export async function startMachine(shape: Shape) {
       await work();
       outages.push({ part, from, to: performance.now() });
     },
-    /** Stops the programs; their exit codes. */
+    /** Stops the programs; what those said that did not stop well. */
     stop: once(async () => {
       redis?.running()?.thaw();
       if (typeof disk !== "string") disk.free();
-      return Promise.all([web.stop(), ...(worker ? [worker.stop()] : [])]);
+      const stops = await Promise.all([web.stop(), worker?.stop()]);
+      return stops.flatMap((words) => words ?? []);
     }),
     async remove(): Promise<void> {
       await this.stop();

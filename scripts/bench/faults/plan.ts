@@ -18,7 +18,7 @@ const AT_ONCE = 0.25;
 /** Below half an hour: nothing lapses that people were told is open. */
 const JUMPS_SECONDS = [-7_200, -1_200, -120, -20, 20, 120, 1_200] as const;
 
-/** Kinds come equally often, in any order; every other time two of them together. */
+/** `count` faults or one more. Kinds come equally often, in any order; every other time two of them together. */
 export function planFaults(dice: Dice, kinds: readonly Kind[], count: number): readonly Planned[] {
   let bag: Kind[] = [];
   const draw = (not?: Kind): Kind => {
@@ -27,7 +27,7 @@ export function planFaults(dice: Dice, kinds: readonly Kind[], count: number): r
     if (kind === undefined) throw new Error("There is nothing to break.");
     return kind === not && kinds.length > 1 ? draw(not) : kind;
   };
-  return Array.from({ length: count }, () => {
+  const next = (): Planned => {
     const first = draw();
     const both = kinds.length === 1 || dice() < 0.5 ? [first] : [first, draw(first)];
     return {
@@ -36,7 +36,10 @@ export function planFaults(dice: Dice, kinds: readonly Kind[], count: number): r
       afterMs: between(dice, ...CALM_MS),
       apartMs: dice() * APART_MS,
     };
-  });
+  };
+  const plan: Planned[] = [];
+  for (let planned = 0; planned < count; planned += plan.at(-1)?.kinds.length ?? 1) plan.push(next());
+  return plan;
 }
 
 function blow(dice: Dice): Blow {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Machine, Outage, Part } from "./machine.ts";
 
-const LOOK_EVERY_MS = 100;
+const LOOK_EVERY_MS = 200;
 const PATIENCE_MS = 8_000;
 /** So soon after something broke, it may not be known yet. */
 const GRACE_MS = 700;

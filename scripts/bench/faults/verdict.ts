@@ -35,7 +35,7 @@ export function promisesOf(lanes: readonly LaneResult[]) {
     "/readyz or a page not true": all(({ lies }) => lies.length),
     "ended by itself": all(({ falls }) => falls.length),
     "did not stop when told to": all(({ badStops }) => badStops.length),
-    "not ready again within a minute": incidents.filter(({ readyMs }) => readyMs === null).length,
+    "not ready again within two minutes": incidents.filter(({ readyMs }) => readyMs === null).length,
     "ready, and refused a text": incidents.filter((each) => each.readyMs !== null && each.answerMs === null)
       .length,
   };
@@ -46,8 +46,9 @@ export function figuresOf(lanes: readonly LaneResult[]) {
   const incidents = lanes.flatMap((lane) => lane.incidents);
   const all = (count: (lane: LaneResult) => number) => lanes.reduce((sum, lane) => sum + count(lane), 0);
   return {
-    "faults, a pair counted once": incidents.length,
-    "of them pairs": incidents.filter(({ kinds }) => kinds.length > 1).length,
+    faults: incidents.flatMap(({ kinds }) => kinds).length,
+    "times that something broke": incidents.length,
+    "of them two things together": incidents.filter(({ kinds }) => kinds.length > 1).length,
     "texts answered": all(({ texts }) => texts.answered),
     "deliveries repeated by the carrier": all(({ texts }) => texts.repeats),
     "texts the carrier accepted": all(({ accepted }) => accepted),
