@@ -6,7 +6,10 @@ const HOUR = 60;
 /** A look-up comes due within this time, in minutes. */
 const A_LOOK_UP = 0.5;
 /** The camp's clock in these tests starts at 17:00. */
-const CARRIER_CLOCKS = { "2 hours ahead of": "2026-11-23T15:00:00Z", "2 hours behind": "2026-11-23T19:00:00Z" };
+const CARRIER_CLOCKS = {
+  "2 hours ahead of": "2026-11-23T15:00:00Z",
+  "2 hours behind": "2026-11-23T19:00:00Z",
+};
 
 test.each(Object.entries(CARRIER_CLOCKS))(
   "our clock is %s the carrier's: what it took without telling us is found, and not sent again",
@@ -77,6 +80,8 @@ test("the database's clock was set back: texts leave, at the usual pace", async 
   await world.database.query("UPDATE senders SET next_at = now() + interval '1 hour'");
   await world.text(ANA, `${line} see you at 5`);
   await until("it has come", () => world.sentTo(BEN).includes(`${line}: see you at 5`));
-  const { rows } = await world.database.query("SELECT FROM senders WHERE next_at > now() + interval '1 minute'");
+  const { rows } = await world.database.query(
+    "SELECT FROM senders WHERE next_at > now() + interval '1 minute'",
+  );
   expect(rows).toEqual([]);
 });

@@ -16,6 +16,8 @@ export type TextToPost = {
   readonly extra?: Readonly<Record<string, string>>;
   /** Instead of the right one. */
   readonly signature?: string;
+  /** Instead of the carrier's usual patience of 15 s. */
+  readonly signal?: AbortSignal;
 };
 
 export type PostedText = {

@@ -7,8 +7,8 @@ import type { People } from "./stories.ts";
 /** A text in doubt is looked up after 20 s, three times at the most, before it goes again. */
 const PATIENCE_MS = 180_000;
 
-/** Waits until every text has come to an end and nothing is due. `meanwhile`: at each look in vain. */
-export async function settle(dataDir: string, meanwhile: () => void = () => undefined): Promise<void> {
+/** Waits until every text has come to an end and nothing is due. */
+export async function settle(dataDir: string, patienceMs = PATIENCE_MS): Promise<void> {
   await onDatabase(dataDir, async (client) => {
     await until(
       "all is settled",
@@ -16,10 +16,9 @@ export async function settle(dataDir: string, meanwhile: () => void = () => unde
         const { rows } = await client.query(`SELECT
           (SELECT count(*) FROM outbound_texts WHERE state IN ('queued', 'sending', 'unknown'))
           + (SELECT count(*) FROM outbox WHERE due_at <= now()) AS left`);
-        if (rows[0].left !== "0") meanwhile();
         return rows[0].left === "0";
       },
-      PATIENCE_MS,
+      patienceMs,
     );
   });
 }

@@ -113,7 +113,7 @@ let strangers = 0;
 async function askForMenu({ standIn, webhook }: Machine): Promise<Pick<Incident, "answerMs" | "refusal">> {
   const from = `+1405${2_000_000 + strangers++}`;
   const posted = await standIn
-    .postText(webhook, { from, body: "MENU" })
+    .postText(webhook, { from, body: "MENU", signal: AbortSignal.timeout(BACK_WITHIN_MS) })
     .catch((fault: unknown) => String(fault));
   if (typeof posted === "string") return { answerMs: null, refusal: posted };
   if (posted.status === 200 && posted.reply !== null) return { answerMs: posted.ms, refusal: null };
@@ -135,7 +135,7 @@ async function comeToRest({ dataDir, clock }: Machine, people: People, hurry: bo
   const running = hurry ? setInterval(runAhead, 2_000) : undefined;
   try {
     await people.end();
-    await settle(dataDir);
+    await settle(dataDir, PATIENCE_MS);
   } finally {
     clearInterval(running);
     if (typeof clock !== "string") clock.set(0);
