@@ -47,6 +47,9 @@ async function main(): Promise<number> {
         hurry: values.hurry,
         enough: enough.signal,
         dice: diceOf(Number(values.seed) * 100 + index),
+      }).catch((fault: unknown) => {
+        say(`${shape}: broken off: ${String(fault)}`);
+        throw fault;
       }),
     ),
   );

@@ -56,7 +56,7 @@ export async function runLane(options: LaneOptions) {
   const watch = watchReadiness(machine);
   try {
     const broken = { machine, carrier: carrierMoods(machine.standIn) };
-    await until("it is up", () => isReady(machine), BACK_WITHIN_MS);
+    await until("it is up", () => isReady(machine), PATIENCE_MS);
     const people = startStories(machine.standIn, machine.webhook, options.textsASecond, {
       giveUpMs: GIVE_UP_MS,
       patienceMs: PATIENCE_MS,
