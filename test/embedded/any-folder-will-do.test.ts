@@ -3,6 +3,7 @@ import { chmodSync, cpSync, lstatSync, mkdirSync, statSync, symlinkSync } from "
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { oneAtATime } from "#server/embedded/mutex.ts";
 import { ask, clusterOf, isRoot, joinHere, newDataDir, serverPid } from "./scene.ts";
 
 test("a folder whose path is too long for a socket", async () => {
@@ -82,4 +83,14 @@ test("a disk without any room left keeps nobody from taking turns", async () => 
   expect(execFileSync("sh", ["-c", words, process.execPath, script], { cwd, encoding: "utf8" })).toBe(
     "my turn\n",
   );
+});
+
+test("who finds another at it waits for their turn", async () => {
+  const lockFile = join(dirname(newDataDir()), "postgres.lock");
+  const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+  const first = oneAtATime(lockFile, () => held);
+  const second = oneAtATime(lockFile, async () => "my turn");
+  letGo();
+  await first;
+  expect(await second).toBe("my turn");
 });
