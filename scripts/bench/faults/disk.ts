@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 export type Disk = {
   readonly path: string;
-  /** Takes all the room that is left. */
+  /** Takes all the room that is left, again when others have freed some. */
   fill(): void;
   free(): void;
   remove(): void;
@@ -18,18 +18,18 @@ export function diskIn(folder: string, megabytes: number): Disk | string {
   const made = spawnSync("mount", ["-t", "tmpfs", "-o", options, "tmpfs", path], { encoding: "utf8" });
   if (made.status !== 0)
     return `a tmpfs could not be mounted (root may): ${made.stderr?.trim() ?? made.error}`;
-  const ballast = (index: number) => join(path, `ballast-${index}`);
+  const ballast: string[] = [];
   return {
     path,
     fill() {
-      // What others free in between is taken by the next one.
-      for (let index = 0; index < 3; index++) {
-        const { bavail, bsize } = statfsSync(path);
-        if (bavail > 0) spawnSync("fallocate", ["-l", String(bavail * bsize), ballast(index)]);
-      }
+      const { bavail, bsize } = statfsSync(path);
+      if (bavail === 0) return;
+      const piece = join(path, `ballast-${ballast.length}`);
+      ballast.push(piece);
+      spawnSync("fallocate", ["-l", String(bavail * bsize), piece]);
     },
     free() {
-      for (let index = 0; index < 3; index++) rmSync(ballast(index), { force: true });
+      for (const piece of ballast.splice(0)) rmSync(piece, { force: true });
     },
     remove() {
       if (spawnSync("umount", [path]).status !== 0) spawnSync("umount", ["-l", path]);
