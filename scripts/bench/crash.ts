@@ -33,6 +33,7 @@ async function main(): Promise<number> {
     const people = startStories(standIn, `${env["PUBLIC_URL"]}/twilio/sms`, Number(values.rate));
     const killer = await keepKilling(env, { kills: Number(values.kills), seconds, begin: people.begin });
     await people.end();
+    people.close();
     await settle(dataDir);
     const { rows, faults } = await tally({ dataDir, standIn, people, killer });
     console.table(rows);

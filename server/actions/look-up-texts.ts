@@ -5,8 +5,11 @@ import { type DoubtfulText, knownCarrierIds, moveText, takeTextsInDoubt } from "
 import { requeueText } from "./requeue-text.ts";
 import { recordAccepted } from "./send-next.ts";
 
-/** Clocks of carrier and node may differ by this much. */
-const SKEW_MS = 60_000;
+/**
+ * Clocks of carrier and node may differ by this much: a small machine without a battery starts with any time, and a
+ * zone is easily mistaken. What it took before for the same words is known by its id.
+ */
+const SKEW_MS = 24 * 3_600_000;
 
 /**
  * Decides what became of texts that were handed over without an answer: the carrier's own list is asked, by

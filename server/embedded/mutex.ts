@@ -30,6 +30,8 @@ async function acquire(lock: DatabaseSync, lockFile: string): Promise<void> {
 
 function tryAcquire(lock: DatabaseSync): boolean {
   try {
+    // Nothing is ever written to it, and a journal beside it would need room on a disk that may be full.
+    lock.exec("PRAGMA journal_mode = MEMORY");
     lock.exec("BEGIN EXCLUSIVE");
     return true;
   } catch (error) {

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { Booted } from "../context.ts";
+import { hasRoom } from "../embedded/room.ts";
 import { openInboxCounts } from "../store/inbox.ts";
 import { unsentCounts } from "../store/outbound-texts.ts";
 import { dueJobs } from "../store/outbox.ts";
@@ -15,14 +16,16 @@ export function healthRoutes({ ctx, queues }: Pick<Booted, "ctx" | "queues">): H
   routes.get("/healthz", (c) => c.json({ alive: true }));
 
   routes.get("/readyz", async (c) => {
-    const [database, queue, halted] = await Promise.all([
+    const [database, queue, disk, halted] = await Promise.all([
       works(ctx.db.$queryRaw`SELECT 1`),
       works(queues.ping()),
+      // The disk of a database elsewhere is not ours to look at.
+      ctx.config.databaseUrl ? true : inTime(hasRoom(ctx.config.dataDir), false),
       inTime(haltedCodes(ctx.db), []),
     ]);
-    const ready = database && queue;
+    const ready = database && queue && disk;
     return c.json(
-      { ready, database, queue, sender: halted.length === 0 ? "ok" : `halted: ${halted.join(", ")}` },
+      { ready, database, queue, disk, sender: halted.length === 0 ? "ok" : `halted: ${halted.join(", ")}` },
       ready ? 200 : 503,
     );
   });

@@ -1,11 +1,14 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Log } from "../log.ts";
+import { hurryOverdue, latestMoment } from "../store/clock.ts";
 import type { Db } from "../store/db.ts";
 import { leaseDue, type Wake } from "../store/outbox.ts";
 import { isJobName, JOBS, type JobName } from "./definitions.ts";
 import type { Queues } from "./queues.ts";
 
 const MOST_A_ROUND = 500;
+/** Two machines' clocks may differ by this much without one having been set. */
+const CLOCK_SLACK_MS = 5_000;
 const LOOK_EVERY_MS = 1_000;
 /** Under load, what is committed meanwhile shares the next round's jobs. */
 const GATHER_MS = 10;
@@ -24,9 +27,11 @@ export function startPump(parts: { db: Db; queues: Queues; now: () => Date; log:
   let running: Promise<void> | null = null;
   let again = false;
   let stopped = false;
+  const noticeClock = watchClock(parts);
   const round = async () => {
     do {
       again = false;
+      await noticeClock();
       const count = await pumpOnce(parts);
       again ||= count === MOST_A_ROUND;
       if (again) await pause(GATHER_MS);
@@ -52,6 +57,24 @@ export function startPump(parts: { db: Db; queues: Queues; now: () => Date; log:
       clearInterval(tick);
       await running;
     },
+  };
+}
+
+/**
+ * A clock that runs ahead and is set right (a machine without a battery, a mistaken zone) would leave what was due
+ * in its hours waiting for them to come again. Also what an earlier process wrote with a clock that ran ahead.
+ */
+function watchClock({ db, now, log }: Parameters<typeof startPump>[0]): () => Promise<void> {
+  let latest: number | null = null;
+  return async () => {
+    latest ??= (await latestMoment(db))?.getTime() ?? 0;
+    const present = now();
+    if (present.getTime() < latest - CLOCK_SLACK_MS) {
+      await hurryOverdue(db, new Date(latest), present);
+      log.warn({ secondsBack: Math.round((latest - present.getTime()) / 1000) }, "The clock was set back.");
+      latest = present.getTime();
+    }
+    latest = Math.max(latest, present.getTime());
   };
 }
 

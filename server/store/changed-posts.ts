@@ -13,14 +13,20 @@ export type ChangedPost = {
 };
 
 /**
+ * A server that was killed gives out once more the numbers of transactions that had come to nothing and that its log
+ * had not told of: never more than run in the part of a second for which the log may lag behind.
+ */
+const USED_AGAIN = 500;
+
+/**
  * From where to read changes the next time so that none is missed, in whatever order transactions commit: the oldest
- * one under way. Ask before reading.
+ * one under way, less what a killed server may use again. Ask before reading.
  */
 export async function changeHorizon(db: Db): Promise<bigint> {
   const row = only(
     await db.$queryRaw<
       { horizon: string }[]
-    >`SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS horizon`,
+    >`SELECT greatest(0, pg_snapshot_xmin(pg_current_snapshot())::text::bigint - ${USED_AGAIN})::text AS horizon`,
   );
   return BigInt(row.horizon);
 }

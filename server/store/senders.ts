@@ -5,6 +5,9 @@ import { type Db, only } from "./db.ts";
 /** A worker wakes up this late at times, and makes up for it with the next text. */
 const LATE_MS = 20;
 
+/** More than any text has. What keeps the pace waiting for longer than this many is a clock that was set back. */
+const MOST_SEGMENTS = 30;
+
 /** The pace is the carrier's, one row for all workers and both queue backends, on the database's clock. */
 export async function openSender(db: Db, name: string): Promise<void> {
   await db.$executeRaw`
@@ -39,7 +42,8 @@ export async function claimText(
   const [claimed] = await db.$queryRaw<Claimed[]>`
     WITH pace AS (
       SELECT name FROM senders
-      WHERE name = ${sender} AND halted_at IS NULL AND next_at <= clock_timestamp()
+      WHERE name = ${sender} AND halted_at IS NULL AND (next_at <= clock_timestamp()
+        OR next_at > clock_timestamp() + ${MOST_SEGMENTS * segmentMs}::float8 * interval '1 millisecond')
       FOR UPDATE
     ), pick AS (
       SELECT o.id, p.phone, o.question,
@@ -67,7 +71,7 @@ export async function claimText(
       FROM pick JOIN taken ON taken.id = pick.id
       WHERE people.id = taken.person_id AND pick.question IS NOT NULL AND pick.verdict = 'send'
     ), paced AS (
-      UPDATE senders SET next_at = greatest(next_at, clock_timestamp() - ${LATE_MS} * interval '1 millisecond') + segments * ${segmentMs}::float8 * interval '1 millisecond'
+      UPDATE senders SET next_at = least(clock_timestamp(), greatest(next_at, clock_timestamp() - ${LATE_MS} * interval '1 millisecond')) + segments * ${segmentMs}::float8 * interval '1 millisecond'
       FROM taken WHERE senders.name = ${sender} AND verdict = 'send'
     )
     SELECT id, person_id AS "personId", phone, body, not_after AS "notAfter", sends, verdict FROM taken`;

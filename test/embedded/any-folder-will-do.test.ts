@@ -1,6 +1,9 @@
+import { execFileSync } from "node:child_process";
 import { chmodSync, cpSync, lstatSync, mkdirSync, statSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { oneAtATime } from "#server/embedded/mutex.ts";
 import { ask, clusterOf, isRoot, joinHere, newDataDir, serverPid } from "./scene.ts";
 
 test("a folder whose path is too long for a socket", async () => {
@@ -68,4 +71,26 @@ test("a link that leads nowhere is said, not silently replaced by an empty datab
   mkdirSync(dataDir, { recursive: true });
   symlinkSync("/nowhere/postgres", join(dataDir, "postgres"));
   await expect(joinHere(dataDir)).rejects.toThrow("leads nowhere");
+});
+
+test("a disk without any room left keeps nobody from taking turns", async () => {
+  const lockFile = join(dirname(newDataDir()), "postgres.lock");
+  const script = `import { oneAtATime } from "#server/embedded/mutex.ts";
+    await oneAtATime(${JSON.stringify(lockFile)}, async () => console.log("my turn"));`;
+  // No file of the process's may grow, as where there is no room.
+  const words = 'ulimit -f 0; exec "$0" --input-type=module -e "$1"';
+  const cwd = fileURLToPath(new URL("../../", import.meta.url));
+  expect(execFileSync("sh", ["-c", words, process.execPath, script], { cwd, encoding: "utf8" })).toBe(
+    "my turn\n",
+  );
+});
+
+test("who finds another at it waits for their turn", async () => {
+  const lockFile = join(dirname(newDataDir()), "postgres.lock");
+  const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+  const first = oneAtATime(lockFile, () => held);
+  const second = oneAtATime(lockFile, async () => "my turn");
+  letGo();
+  await first;
+  expect(await second).toBe("my turn");
 });

@@ -1,17 +1,14 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { once } from "node:events";
 import { chmod, mkdtemp, statfs } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Redis } from "ioredis";
 import { Client, type ClientConfig } from "pg";
 import type { TestProject } from "vitest/node";
 import { createContext } from "#server/boot.ts";
 import { loadConfig } from "#server/config.ts";
 import { joinPostgres } from "#server/embedded/join.ts";
-import { freePort } from "#test/support/free-port.ts";
 import { removeFolders } from "#test/support/program.ts";
+import { startRedisServer } from "#test/support/redis-server.ts";
 
 export type Servers = {
   readonly database: { host: string; port: number; user: string };
@@ -34,11 +31,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const postgres = await joinPostgres({ dataDir: folder, log: () => undefined });
   const { database: _, ...database } = postgres.connection;
   await makeTemplate(database);
-  const redis = await startRedis(folder);
+  const redis = await startRedisServer(folder, { databases: 1000 });
   project.provide("servers", { database, redisUrl: redis.url });
   return async () => {
-    redis.process.kill();
-    await once(redis.process, "exit");
+    await redis.end("SIGTERM");
     await postgres.leave();
     removeFolders(folder);
   };
@@ -75,28 +71,4 @@ async function forgetKey(connectionString: string): Promise<void> {
   await client.connect();
   await client.query("DELETE FROM key_state");
   await client.end();
-}
-
-async function startRedis(folder: string): Promise<{ url: string; process: ChildProcess }> {
-  const port = await freePort();
-  const options = [
-    "--port",
-    String(port),
-    "--bind",
-    "127.0.0.1",
-    "--dir",
-    folder,
-    "--databases",
-    "1000",
-    "--save",
-    "",
-  ];
-  const child = spawn(process.env["REDIS_SERVER"] ?? "redis-server", options, { stdio: "ignore" });
-  const failed = once(child, "error").then(([fault]) => Promise.reject(fault));
-  const url = `redis://127.0.0.1:${port}`;
-  const client = new Redis(url, { retryStrategy: () => 50, maxRetriesPerRequest: null });
-  client.on("error", () => undefined);
-  await Promise.race([client.ping(), failed]);
-  client.disconnect();
-  return { url, process: child };
 }

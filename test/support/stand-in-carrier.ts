@@ -18,11 +18,16 @@ export type StandInOptions = {
   /** Reports arrive in any order, as Twilio says they may. */
   readonly shuffleCallbacks?: boolean;
   readonly callbackDelayMs?: number;
+  /** Each report arrives twice, as Twilio says it may. */
+  readonly repeatCallbacks?: boolean;
   /** How long every answer of the API takes. */
   readonly latencyMs?: number;
   /** Its clock; absent: the machine's. */
   readonly now?: () => Date;
 };
+
+/** How reports of texts come. */
+export type Reporting = Pick<StandInOptions, "shuffleCallbacks" | "callbackDelayMs" | "repeatCallbacks">;
 
 export type StandIn = {
   /** For TWILIO_API_URL. */
@@ -35,6 +40,8 @@ export type StandIn = {
   readonly replies: readonly StandInMessage[];
   /** Decides what becomes of each text from now on. */
   behave(behaviour: Behaviour): void;
+  /** How the reports of texts that are accepted from now on come. */
+  reportBy(reporting: Reporting): void;
   /** Sends to this number are refused with 21610, as after a STOP. */
   optOut(number: string): void;
   /** A phone texts us: posts the signed webhook and gives back the answer. */
@@ -73,6 +80,9 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     },
     behave: (behaviour) => {
       exchange.behaviour = behaviour;
+    },
+    reportBy: (reporting) => {
+      exchange.reporting = reporting;
     },
     optOut: (number) => {
       exchange.optedOut.add(number);

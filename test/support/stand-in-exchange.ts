@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { StandInOptions } from "#test/support/stand-in-carrier.ts";
+import type { Reporting, StandInOptions } from "#test/support/stand-in-carrier.ts";
 import { reportStatuses } from "#test/support/stand-in-webhooks.ts";
 
 export type StandInStatus =
@@ -61,6 +61,7 @@ export class Exchange {
   readonly messages: StandInMessage[] = [];
   readonly optedOut = new Set<string>();
   behaviour: Behaviour = () => "accept";
+  reporting: Reporting;
   readonly now: () => Date;
   readonly #bySid = new Map<string, StandInMessage>();
   readonly #stopped = new AbortController();
@@ -68,6 +69,7 @@ export class Exchange {
 
   constructor(options: StandInOptions) {
     this.options = options;
+    this.reporting = options;
     this.now = options.now ?? (() => new Date());
   }
 
@@ -84,7 +86,9 @@ export class Exchange {
     });
     if (fate !== "accept-and-queue") {
       const failsWith = typeof fate === "object" && "undelivered" in fate ? fate.undelivered : null;
-      this.#run(reportStatuses(this.options, message, failsWith, this.#stopped.signal));
+      this.#run(
+        reportStatuses({ ...this.options, ...this.reporting }, message, failsWith, this.#stopped.signal),
+      );
     }
     return message;
   }

@@ -16,6 +16,8 @@ export type TextToPost = {
   readonly extra?: Readonly<Record<string, string>>;
   /** Instead of the right one. */
   readonly signature?: string;
+  /** Instead of the carrier's usual patience of 15 s. */
+  readonly signal?: AbortSignal;
 };
 
 export type PostedText = {
@@ -70,7 +72,9 @@ export async function reportStatuses(
       ...(reported === "undelivered" ? { ErrorCode: String(failsWith) } : {}),
     };
     if (options.statusCallbacks && message.statusCallback) {
-      await report(options, message.statusCallback, form, signal);
+      for (let left = options.repeatCallbacks ? 2 : 1; left > 0; left--) {
+        await report(options, message.statusCallback, form, signal);
+      }
     }
   }
 }

@@ -7,17 +7,27 @@ export type People = {
   /** Stories that came to a halt because a text which they waited for did not come. */
   readonly stuck: readonly string[];
   begin(): void;
-  /** No new stories; waits for those under way to come to their ends. */
+  /** No new stories until the next beginning; waits for those under way to come to their ends. */
   end(): Promise<void>;
+  close(): void;
 };
 
 const TEXTS_A_STORY = 7;
 /** A text in doubt may be looked up three times before it goes again. */
 const PATIENCE_MS = 150_000;
 
-/** People who text as in the README's story, each pair about a thing of its own, `rate` texts a second in all. */
-export function startStories(standIn: StandIn, webhook: string, rate: number): People {
-  const writer = newWriter(standIn, webhook);
+/**
+ * People who text as in the README's story, each pair about a thing of its own, `rate` texts a second in all.
+ * `giveUpMs`: how long a text that nobody answers is delivered again and again; `patienceMs`: how long a story waits
+ * for a text.
+ */
+export function startStories(
+  standIn: StandIn,
+  webhook: string,
+  rate: number,
+  { giveUpMs, patienceMs = PATIENCE_MS }: { giveUpMs?: number; patienceMs?: number } = {},
+): People {
+  const writer = newWriter(standIn, webhook, giveUpMs);
   const { write } = writer;
   const mail = newMailboxes(standIn);
   const stuck: string[] = [];
@@ -30,9 +40,9 @@ export function startStories(standIn: StandIn, webhook: string, rate: number): P
     const [needer, giver] = [`+1401${2_000_000 + index}`, `+1402${2_000_000 + index}`];
     await write(needer, `NEED 1 ${thing}`, { kind: "need", mark: thing });
     await write(giver, `GIFT 1 ${thing}`, { kind: "gift", mark: thing });
-    await mail.wait(giver, `needs 1 ${thing}`, PATIENCE_MS);
+    await mail.wait(giver, `needs 1 ${thing}`, patienceMs);
     await write(giver, "1", { kind: "yes", mark: thing });
-    const told = await mail.wait(needer, `can give 1 ${thing}`, PATIENCE_MS);
+    const told = await mail.wait(needer, `can give 1 ${thing}`, patienceMs);
     const line = /Text (\d+) and your words/.exec(told)?.[1];
     for (const [turn, from] of [needer, giver, needer, giver].entries()) {
       const words = `${thing} ${turn}`;
@@ -43,8 +53,9 @@ export function startStories(standIn: StandIn, webhook: string, rate: number): P
   function begin(): void {
     timer = setInterval(
       () => {
-        const story = tellStory(stories++)
-          .catch((fault: unknown) => void stuck.push(String(fault)))
+        const index = stories++;
+        const story = tellStory(index)
+          .catch((fault: unknown) => void stuck.push(`${thingOf(index)}: ${String(fault)}`))
           .finally(() => underWay.delete(story));
         underWay.add(story);
       },
@@ -59,8 +70,8 @@ export function startStories(standIn: StandIn, webhook: string, rate: number): P
     async end() {
       clearInterval(timer);
       await Promise.all(underWay);
-      mail.close();
     },
+    close: () => mail.close(),
   };
 }
 
