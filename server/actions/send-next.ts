@@ -4,14 +4,18 @@ import type { SendResult } from "#sms/carrier.ts";
 import type { Context } from "../context.ts";
 import { startAskClock } from "../store/asks.ts";
 import { moveText, putOff, takeBackCarrierId } from "../store/outbound-texts.ts";
+import { openDay } from "../store/segment-days.ts";
 import { type Claimed, claimText } from "../store/senders.ts";
 import { haltSending } from "./halt-sending.ts";
 import { ASK_MS } from "./plan-asks.ts";
 import { refuseText } from "./refuse-text.ts";
 import { requeueText } from "./requeue-text.ts";
+import { budgetToday, unspend, waitForTomorrow, watchBudget } from "./spend.ts";
 
 /** Texts take unequally long on their way: this much slower, no ten seconds see more than the rate arrive. */
 const MARGIN = 1.008;
+/** No text has more: this near its end the budget may be too small for the next one. */
+const MOST_SEGMENTS = 30;
 
 /**
  * Takes the next text that the pace allows and hands it over in three steps, none of which shares a transaction
@@ -25,8 +29,15 @@ export async function sendNext(ctx: Context): Promise<{ readonly done: Promise<v
   // What was queued by day may still wait for the pace, or for a menu, when the night begins.
   const morning = quietUntil(quietHours, ctx.now(), timeZone);
   if (morning) await putOff(ctx.db, HELD_AT_NIGHT, morning, ctx.now());
-  const claimed = await claimText(ctx.db, ctx.carrier.sender, segmentMs, ctx.now());
-  if (!claimed) return null;
+  const budget = budgetToday(ctx);
+  const spent = budget.most && (await openDay(ctx.db, budget.day));
+  const claimed = await claimText(ctx.db, ctx.carrier.sender, { segmentMs, budget }, ctx.now());
+  if (!claimed) {
+    if (budget.most && (spent ?? 0) > budget.most.announcing - MOST_SEGMENTS)
+      await waitForTomorrow(ctx, budget);
+    return null;
+  }
+  await watchBudget(ctx, budget, claimed.spent);
   if (claimed.verdict !== "send" || !claimed.phone) {
     ctx.metrics.textsOut.inc({ outcome: claimed.verdict });
     return { done: Promise.resolve() };
@@ -50,7 +61,11 @@ function secondsUntil(at: Date, now: Date): number {
 }
 
 /** Writes down what the carrier said; the next step of a text follows from this alone. */
-async function recordOutcome(ctx: Context, { id, sends }: Claimed, result: SendResult): Promise<void> {
+async function recordOutcome(
+  ctx: Context,
+  { id, sends, claimedAt }: Claimed,
+  result: SendResult,
+): Promise<void> {
   const handOver = { id, sends };
   const returned = { ...handOver, from: ["sending"], lookedUp: false } as const;
   const now = ctx.now();
@@ -64,7 +79,7 @@ async function recordOutcome(ctx: Context, { id, sends }: Claimed, result: SendR
         dueAt: after(Math.max(result.retryAfterMs ?? 0, busyWaitMs(sends, Math.random()))),
       });
     case "refused":
-      await refuseText(ctx, handOver, result);
+      if (await refuseText(ctx, handOver, result)) await unspend(ctx, { id, claimedAt });
       return;
     case "halted":
       // First, so that nobody takes this text again to no avail.

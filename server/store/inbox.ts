@@ -1,6 +1,16 @@
 import type { Db } from "./db.ts";
 
-export type InboxReason = "emergency" | "person" | "unknown" | "out" | "sender" | "guesses" | "kiosk";
+export type InboxReason =
+  | "emergency"
+  | "person"
+  | "unknown"
+  | "out"
+  | "sender"
+  | "guesses"
+  | "kiosk"
+  /** The day's budget of segments nears its end, is spent. */
+  | "budget"
+  | "spent";
 
 /** Puts something before the organizers that a human must answer; urgent ones come on top. */
 export async function addInboxEntry(
