@@ -18,6 +18,7 @@ import { queueRoutes } from "./organize/queues.ts";
 import { faultsInWords, turnedAway } from "./organize/refusals.ts";
 import { framed, type OrganizeEnv, signedIn } from "./organize/session.ts";
 import { signInRoutes } from "./organize/sign-in.ts";
+import { statusRoutes } from "./organize/status.ts";
 import { tentRoutes } from "./organize/tent.ts";
 
 const MOST_BYTES = 1024 * 1024;
@@ -51,6 +52,7 @@ export function organizeRoutes({ ctx, queues }: Pick<Booted, "ctx" | "queues">):
   inside.route("/cards", cardsRoutes(ctx));
   inside.route("/kiosks", kiosksRoutes(ctx));
   inside.route("/map", mapRoutes(ctx));
+  inside.route("/status", statusRoutes(ctx));
   inside.route("/queues", queueRoutes({ ctx, queues }));
   routes.route("/", inside);
   return routes;

@@ -232,6 +232,8 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   "POST /organize/tent/:id/leave": "console",
   "POST /organize/tent/:id/read": "console",
   "POST /organize/tent/:id/join": "console",
+  "ALL /organize/status/*": "all",
+  "GET /organize/status": "console",
   "ALL /organize/queues/*": "all",
   "GET /organize/queues/*": "console",
 };
