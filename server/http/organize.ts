@@ -21,6 +21,8 @@ import { signInRoutes } from "./organize/sign-in.ts";
 import { statusRoutes } from "./organize/status.ts";
 import { tentRoutes } from "./organize/tent.ts";
 
+import { readableForm } from "./readable.ts";
+
 const MOST_BYTES = 1024 * 1024;
 
 /** Behind a proxy that ends TLS, the address that a browser sees is PUBLIC_URL's and not the request's own. */
@@ -35,7 +37,7 @@ export function organizeRoutes({ ctx, queues }: Pick<Booted, "ctx" | "queues">):
   routes.use(framed(ctx), faultsInWords);
   const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => turnedAway(c, "too-large") });
   const [usual, forPicture] = [limit(MOST_BYTES), limit(MOST_FORM_BYTES)];
-  routes.use((c, next) => (c.req.path === MAP_PICTURE_PATH ? forPicture : usual)(c, next), ownPagesOnly(ctx));
+  routes.use((c, next) => (c.req.path === MAP_PICTURE_PATH ? forPicture : usual)(c, next), ownPagesOnly(ctx), readableForm);
   routes.route("/", signInRoutes(ctx));
   const inside = new Hono<OrganizeEnv>();
   inside.use(signedIn(ctx));

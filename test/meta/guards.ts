@@ -110,6 +110,7 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   "POST /g/:token/passed": "card",
   "POST /twilio/sms": "signed",
   "POST /twilio/status": "signed",
+  "ALL /simulator/*": "simulator",
   "GET /simulator": "simulator",
   "GET /simulator/texts": "simulator",
   "POST /simulator/texts": "simulator",
