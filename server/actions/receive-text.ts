@@ -1,4 +1,4 @@
-import { mayAnswer } from "#server/domain/answer-limit.ts";
+import { mayAnswer, mayObey } from "#server/domain/answer-limit.ts";
 import type { Language } from "#server/domain/language.ts";
 import { isServed, type Phone, readPhone } from "#server/domain/phone.ts";
 import { Question, stillOpen, wantsWords } from "#server/domain/question.ts";
@@ -43,7 +43,9 @@ export async function receiveText(ctx: Context, text: IncomingText, by: AnswerBy
     const visit = visitOf(ctx, { ...kept, ...row, words: text.body }, reading);
     const served = isServed(from, ctx.config.countries);
     if (!served) ctx.metrics.unserved.inc();
-    const outcome = served ? await obey(ctx, visit, reading.command) : SILENCE;
+    const heard = served && mayObey({ all: kept.answers, dull: kept.dullAnswers }, reading.command.verb);
+    if (served && !heard) ctx.metrics.withheld.inc({ by: "limit" });
+    const outcome = heard ? await obey(ctx, visit, reading.command) : SILENCE;
     return answerVisit(ctx, { visit, kept, reading, outcome, by, stopWord: text.answeredByCarrier !== null });
   });
   const reply = await working.catch((fault: unknown) => {

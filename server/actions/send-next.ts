@@ -1,3 +1,4 @@
+import { isServed, readPhone } from "#server/domain/phone.ts";
 import { afterAwake, quietUntil } from "#server/domain/quiet-hours.ts";
 import { busyWaitMs, HELD_AT_NIGHT, LOOK_UP_AFTER_MS, statesBefore } from "#server/domain/text-state.ts";
 import type { SendResult } from "#sms/carrier.ts";
@@ -45,15 +46,30 @@ export async function sendNext(ctx: Context): Promise<{ readonly done: Promise<v
   return { done: handOver(ctx, claimed, claimed.phone) };
 }
 
-async function handOver(ctx: Context, claimed: Claimed, phone: Uint8Array): Promise<void> {
+async function handOver(ctx: Context, claimed: Claimed, sealed: Uint8Array): Promise<void> {
+  const phone = readPhone(ctx.vault.open("phone", sealed), ctx.config.defaultRegion);
+  if (!phone || !isServed(phone, ctx.config.countries)) return dropUnserved(ctx, claimed);
   const result = await ctx.carrier.send({
     textId: claimed.id,
-    to: ctx.vault.open("phone", phone),
+    to: phone,
     body: ctx.vault.open("text", claimed.body),
     validForSeconds: claimed.notAfter ? secondsUntil(claimed.notAfter, ctx.now()) : null,
   });
   ctx.metrics.textsOut.inc({ outcome: result.kind });
   await recordOutcome(ctx, claimed, result);
+}
+
+/** Its country was taken off the list since it texted us. */
+async function dropUnserved(ctx: Context, { id, sends, claimedAt }: Claimed): Promise<void> {
+  const dropped = {
+    to: "dropped",
+    from: ["sending"],
+    reason: "country",
+    dueAt: null,
+    now: ctx.now(),
+  } as const;
+  if (await moveText(ctx.db, { id, sends }, dropped)) await unspend(ctx, { id, claimedAt });
+  ctx.metrics.textsOut.inc({ outcome: "country" });
 }
 
 function secondsUntil(at: Date, now: Date): number {

@@ -29,7 +29,7 @@ const FIELDS = {
   code: "000000",
   contact: "the lead",
   day: "2026-11-24",
-  days: "mon",
+  days: "MO",
   end: "20:00",
   format: "assembly",
   gift: "2",
