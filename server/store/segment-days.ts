@@ -14,7 +14,7 @@ export async function openDay(db: Db, day: string): Promise<number> {
   return opened?.segments ?? 0;
 }
 
-/** Segments that left on a day, and the text to come would be too many. */
+/** Segments that left on a day, or are on their way. */
 export async function segmentsOf(db: Db, day: string): Promise<number> {
   const [sum] = await db.$queryRaw<{ segments: number }[]>`
     SELECT coalesce(sum(segments), 0)::int AS segments FROM segment_days WHERE day = ${day}::date`;
@@ -52,10 +52,6 @@ export async function putOffUnpaid(
 export async function takeUpUnpaid(db: Db, now: Date): Promise<void> {
   await db.$executeRaw`
     UPDATE outbound_texts SET due_at = ${now}::timestamptz, reason = NULL WHERE state = 'queued' AND reason = 'budget'`;
-}
-
-export async function unpaidTexts(db: Db): Promise<number> {
-  return db.outboundText.count({ where: { state: "queued", reason: "budget" } });
 }
 
 /** Notes that organizers are told of this day; false when they were. */

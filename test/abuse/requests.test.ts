@@ -23,9 +23,8 @@ const get = (path: string, headers: Record<string, string> = {}) =>
 
 describe("too many requests of one address", () => {
   test("are refused with a time to come back, and nobody else's are", async () => {
-    const answers = await Promise.all(
-      Array.from({ length: 1_201 }, () => get("/kiosk/card", from("203.0.113.9"))),
-    );
+    const answers: Response[] = [];
+    while (answers.length < 1_201) answers.push(await get("/kiosk/card", from("203.0.113.9")));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1_200);
     const refused = answers.find(({ status }) => status === 429);
     expect(refused?.headers.get("retry-after")).toBe("60");
@@ -44,9 +43,8 @@ describe("too many requests of one address", () => {
         headers: { ...from("198.51.100.3"), origin: world.url },
         body: new URLSearchParams({ phone: "x" }),
       });
-    const statuses = await Promise.all(
-      Array.from({ length: 181 }, async () => (await post("/organize/sign-in")).status),
-    );
+    const statuses: number[] = [];
+    while (statuses.length < 181) statuses.push((await post("/organize/sign-in")).status);
     expect(statuses.filter((status) => status === 429)).toHaveLength(1);
     expect((await post("/twilio/sms")).status).toBe(403);
   });
@@ -83,7 +81,7 @@ describe("every page", () => {
     const isBoard = path.startsWith("/organize/queues");
     expect(policy.includes("'unsafe-inline'")).toBe(isBoard);
     expect(policy).not.toMatch(/'unsafe-eval'|https?:|\*/);
-    expect(policy.includes("'wasm-unsafe-eval'")).toBe(/\/card(?:s\/desk)?$/.test(path));
+    expect(policy.includes("'wasm-unsafe-eval'")).toBe(/^\/kiosk|\/cards\/desk$/.test(path));
     expect(headers.get("x-content-type-options")).toBe("nosniff");
     expect(headers.get("x-frame-options")).toBe("DENY");
     expect(headers.get("referrer-policy")).toBe("no-referrer");

@@ -144,7 +144,8 @@ describe("the budget of a day", () => {
 
 test("every kind of text has its place, and STOP and emergencies go on longest", () => {
   const all = [...kindsFor("announcing"), ...kindsFor("answering"), ...kindsFor("saving")];
-  expect(all.toSorted()).toEqual(Object.keys(PRIORITY).toSorted());
+  expect(all).toHaveLength(new Set(all).size);
+  expect(new Set(all)).toEqual(new Set(Object.keys(PRIORITY)));
   expect([spendingOf("stop"), spendingOf("emergency"), spendingOf("need")]).toEqual([
     "saving",
     "saving",
