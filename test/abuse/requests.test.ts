@@ -32,7 +32,7 @@ describe("too many requests of one address", () => {
     expect((await get("/kiosk/card", from("203.0.113.10"))).status).toBe(200);
     expect((await get("/kiosk/card")).status).toBe(200);
     expect((await get("/healthz", from("203.0.113.9"))).status).toBe(200);
-    expect((await get("/assets/kiosk.css", from("203.0.113.9"))).status).toBe(200);
+    expect((await get("/assets/icon.svg", from("203.0.113.9"))).status).toBe(200);
     expect(await (await get("/metrics")).text()).toContain("giftline_requests_over_limit_total 1");
   });
 

@@ -54,6 +54,7 @@ const FIELDS = {
   state: "declined",
   step: "up",
   text: "name\nKitchen",
+  time: "10:00",
   title: "Assembly",
   upTo: "1",
   what: "groups",

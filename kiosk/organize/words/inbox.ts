@@ -25,7 +25,7 @@ export const inbox = {
       "No text leaves until this is mended. See what the carrier says about our number or account, mend it there, and start the worker again. Texts that wait go then.",
     budget: "today's texts are nearly used up",
     budgetSays:
-      "Four fifths of the segments that may leave in a day are gone. When all are, asks, reminders and broadcasts wait until tomorrow. See on the page State what used them, and whether somebody abuses the line.",
+      "Four fifths of the segments that may leave in a day are gone. When all are, asks, reminders and broadcasts wait until tomorrow. See on the page Status what used them, and whether somebody abuses the line.",
     spent: "today's texts are used up",
     spentSays:
       "Asks, reminders and broadcasts wait until midnight. Answers go on for a fifth more, emergencies and STOP for half as much again. If this is no abuse, whoever runs this machine may raise DAILY_SEGMENTS and start it again.",

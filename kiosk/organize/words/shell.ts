@@ -16,7 +16,7 @@ export const shell = {
     kiosks: "Screens",
     map: "Map",
     people: "Roles",
-    status: "State",
+    status: "Status",
     signOut: "Sign out",
     other: "Español",
     signIn: "Sign in",

@@ -3,7 +3,7 @@ import type { Language } from "#server/domain/language.ts";
 /** How the installation stands; figures stand where the braces are. */
 export const status = {
   en: {
-    title: "State",
+    title: "Status",
     allGood: "All is well.",
     look: "Something needs a look.",
     fine: "fine",
