@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { budgetOf, kindsFor, spendingOf } from "#server/domain/segment-budget.ts";
 import { PRIORITY } from "#server/domain/text-state.ts";
+import { claimText, openSender } from "#server/store/senders.ts";
 import type { World } from "#test/support/world.ts";
 import { ANA, BEN, phoneNo, queueTexts, worldWith } from "./scene.ts";
 
@@ -104,6 +105,20 @@ describe("the budget of a day", () => {
     expect(answers).toBeLessThanOrEqual(60);
     const { rows } = await world.database.query("SELECT sum(segments)::int AS sum FROM segment_days");
     expect(rows).toEqual([{ sum: answers + broadcasts }]);
+  });
+
+  test("a hundred who take texts in the same moment, without a pace between, take fifty where fifty are left", async () => {
+    const world = await worldWith({ env: { ROLE: "web", DAILY_SEGMENTS: "51" } });
+    await world.text(ANA, "MENU");
+    await openSender(world.booted.ctx.db, "race");
+    await queueTexts(world, ANA, numbered(100), "broadcast");
+    const { db } = world.booted.ctx;
+    const budget = budgetOf("2026-11-23", 51);
+    const take = () => claimText(db, "race", { segmentMs: 0, budget }, world.booted.ctx.now());
+    const taken: unknown[] = [];
+    for (let round = 0; round < 10; round++)
+      taken.push(...(await Promise.all(Array.from({ length: 20 }, take))).filter((each) => each !== null));
+    expect(taken).toHaveLength(50);
   });
 
   test("what the carrier did not take is not counted", async () => {
