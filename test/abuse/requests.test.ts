@@ -163,9 +163,13 @@ describe("an address that somebody gives", () => {
     expect(asked).toEqual([]);
   });
 
-  test("has no way to: only the carriers' files talk to other servers", () => {
-    const talks = /(?<![.\w])fetch\(|"(?:node:https?|node:tls|axios|undici)"/;
+  test("has no way to: only the carriers' files and a screen's printer's, on a private network, talk to others", () => {
+    const talks = /(?<![.\w])fetch\(|"(?:node:https?|node:tls|axios|undici)"|\bconnect\b.*"node:net"/;
     const talkers = filesLike("server/**/*.ts", "sms/**/*.ts").filter((file) => talks.test(textOf(file)));
-    expect(talkers).toEqual(["sms/simulator/carrier.ts", "sms/twilio/transport.ts"]);
+    expect(talkers).toEqual([
+      "server/printer/send-receipt.ts",
+      "sms/simulator/carrier.ts",
+      "sms/twilio/transport.ts",
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import { isIP } from "node:net";
+import { isIP, isIPv6 } from "node:net";
 import { isPrivateAddress } from "../../private-address.ts";
 
 /**
