@@ -6,7 +6,7 @@ import { type Console, startConsole } from "#test/support/console.ts";
 import { at, insertGathering, insertGroup } from "#test/support/gatherings.ts";
 import { startWorld, type World } from "#test/support/world.ts";
 import { GUARDS, type Guard } from "./guards.ts";
-import { formFor, rolesOf } from "./roles-of-routes.ts";
+import { formFor, rolesOf, strangeForms } from "./roles-of-routes.ts";
 
 /** Every route is asked many times over; a busy machine may take long over it. */
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
@@ -83,26 +83,6 @@ async function sendMuch(path: string, headers: Record<string, string>): Promise<
   const [answer] = await answered;
   sending.destroy();
   return answer.statusCode;
-}
-
-const HUGE = "99999999999";
-const WORDS = ["words", "name", "title", "place", "notes", "handle", "text", "interests", "seen", "group"];
-const IDS = ["group", "gathering", "audience"];
-
-/** A whole form, spoilt in many ways. */
-function strangeForms(form: Record<string, string>): readonly Record<string, string>[] {
-  const signs = ["\u202e\u2066", "x".repeat(3000), "'; DROP TABLE people; --", HUGE, "\ud800"];
-  return [
-    ...signs.map((sign) => ({ ...form, ...Object.fromEntries(WORDS.map((field) => [field, sign])) })),
-    ...IDS.map((field) => ({ ...form, [field]: HUGE })),
-    { ...form, corrects: HUGE, number: HUGE, person: HUGE },
-    ...["groups", `told:${HUGE}`, `same:${HUGE}`, "told:x"].map((audience) => ({
-      ...form,
-      audience,
-      group: HUGE,
-    })),
-    { ...form, audience: "groups", group: HUGE, gathering: "x" },
-  ];
 }
 
 describe("the console, to whoever has lost it", () => {

@@ -66,3 +66,23 @@ export function formFor(route: string): Record<string, string> {
   if (/\/broadcasts/.test(route)) return { ...FIELDS, start: "", end: "" };
   return /\/tent\/:id\/(?:join|leave)$/.test(route) ? { ...FIELDS, group: "1" } : FIELDS;
 }
+
+const HUGE = "99999999999";
+const WORDS = ["words", "name", "title", "place", "notes", "handle", "text", "interests", "seen", "group"];
+const IDS = ["group", "gathering", "audience"];
+
+/** A whole form, spoilt in many ways. */
+export function strangeForms(form: Record<string, string>): readonly Record<string, string>[] {
+  const signs = ["\u202e\u2066", "x".repeat(3000), "'; DROP TABLE people; --", HUGE, "\ud800"];
+  return [
+    ...signs.map((sign) => ({ ...form, ...Object.fromEntries(WORDS.map((field) => [field, sign])) })),
+    ...IDS.map((field) => ({ ...form, [field]: HUGE })),
+    { ...form, corrects: HUGE, number: HUGE, person: HUGE },
+    ...["groups", `told:${HUGE}`, `same:${HUGE}`, "told:x"].map((audience) => ({
+      ...form,
+      audience,
+      group: HUGE,
+    })),
+    { ...form, audience: "groups", group: HUGE, gathering: "x" },
+  ];
+}
