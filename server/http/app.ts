@@ -19,7 +19,7 @@ import { simulatorRoutes } from "./simulator.ts";
 import { twilioRoutes } from "./twilio.ts";
 
 /** No route takes more; most take far less. */
-const MOST_BYTES = 2 * 1024 * 1024;
+const MOST_BYTES = 6 * 1024 * 1024;
 
 /** All routes of a web process. A fault is logged and answered with nothing of it. */
 export function createApp(booted: Booted): Hono {

@@ -37,7 +37,11 @@ export function organizeRoutes({ ctx, queues }: Pick<Booted, "ctx" | "queues">):
   routes.use(framed(ctx), faultsInWords);
   const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => turnedAway(c, "too-large") });
   const [usual, forPicture] = [limit(MOST_BYTES), limit(MOST_FORM_BYTES)];
-  routes.use((c, next) => (c.req.path === MAP_PICTURE_PATH ? forPicture : usual)(c, next), ownPagesOnly(ctx), readableForm);
+  routes.use(
+    (c, next) => (c.req.path === MAP_PICTURE_PATH ? forPicture : usual)(c, next),
+    ownPagesOnly(ctx),
+    readableForm,
+  );
   routes.route("/", signInRoutes(ctx));
   const inside = new Hono<OrganizeEnv>();
   inside.use(signedIn(ctx));

@@ -69,7 +69,7 @@ function knock(who: Console, route: string) {
   return route.startsWith("POST ") ? who.post(pathOf(route), formFor(route)) : who.get(pathOf(route));
 }
 
-const MORE_THAN_ANY = String(2 * 1024 * 1024 + 1);
+const MORE_THAN_ANY = String(6 * 1024 * 1024 + 1);
 const FORM = { "content-type": "application/x-www-form-urlencoded" };
 
 /** Goes on sending until it is answered; the status. */
@@ -78,7 +78,7 @@ async function sendMuch(path: string, headers: Record<string, string>): Promise<
   // Who has answered need not listen to the rest.
   sending.on("error", () => undefined);
   const answered = once(sending, "response");
-  if (headers["transfer-encoding"]) for (let sent = 0; sent < 2100; sent++) sending.write("x".repeat(1024));
+  if (headers["transfer-encoding"]) for (let sent = 0; sent < 6200; sent++) sending.write("x".repeat(1024));
   else sending.flushHeaders();
   const [answer] = await answered;
   sending.destroy();

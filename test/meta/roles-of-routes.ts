@@ -3,7 +3,7 @@ import type { RoleName } from "#server/domain/role.ts";
 /** Which roles a route of the console is for, beside organizers, who may all; the first line that fits holds. */
 const RULES: readonly (readonly [routes: RegExp, roles: readonly RoleName[]])[] = [
   [/ \/organize$/, ["convenor", "helper"]],
-  [/ \/organize\/(?:people|csv|status|kiosks|queues)(?:\/|$)/, []],
+  [/ \/organize\/(?:people|csv|status|kiosks|map|queues)(?:\/|$)/, []],
   [/ \/organize\/inbox\/phones\//, []],
   [/ \/organize\/inbox(?:\/|$)/, ["helper"]],
   [/^GET \/organize\/posts$/, ["convenor", "helper"]],
