@@ -7,11 +7,21 @@ export const INBOX_NEWS = ["answered", "closed", "stopped", "mutedNow", "unmuted
 type InboxRefusal = "taken" | "unreachable" | "noWords" | "badPhone";
 export type InboxSaid = (typeof INBOX_NEWS)[number] | InboxRefusal | null;
 
+/** What the camp's own machine has to say. */
+type Warning = keyof typeof SAYS;
+const SAYS = {
+  sender: "senderSays",
+  guesses: "guessesSays",
+  kiosk: "kioskSays",
+  budget: "budgetSays",
+  spent: "spentSays",
+} as const;
+
 export type Entry = {
   readonly id: number;
   /** The label of the phone; null where there is none. */
   readonly phone: number | null;
-  readonly reason: "emergency" | "person" | "unknown" | "out" | "sender" | "guesses" | "kiosk";
+  readonly reason: "emergency" | "person" | "unknown" | "out" | Warning;
   readonly urgent: boolean;
   readonly when: string;
   /** Null: forgotten. */
@@ -92,11 +102,14 @@ function slip(entry: Entry, facts: Facts, words: Words): Html {
 }
 
 function said({ reason, words: said }: Entry, words: Words): Html {
-  if (reason === "sender" || reason === "guesses" || reason === "kiosk")
-    return html`<p>${words[`${reason}Says`]}</p>`;
+  if (isWarning(reason)) return html`<p>${words[SAYS[reason]]}</p>`;
   return said === null
     ? html`<p class="soft">${words.forgotten}</p>`
     : html`<blockquote>${said}</blockquote>`;
+}
+
+function isWarning(reason: Entry["reason"]): reason is Warning {
+  return Object.hasOwn(SAYS, reason);
 }
 
 function earlier({ earlier }: Entry, words: Words): Html {

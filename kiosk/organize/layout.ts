@@ -18,6 +18,7 @@ const DOORS = [
   "kiosks",
   "map",
   "people",
+  "status",
 ] as const;
 export type Door = (typeof DOORS)[number];
 
@@ -43,6 +44,7 @@ const PATHS: Readonly<Record<Door, string>> = {
   kiosks: "/organize/kiosks",
   map: "/organize/map",
   people: "/organize/people",
+  status: "/organize/status",
 };
 
 type Page = {

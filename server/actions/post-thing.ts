@@ -1,10 +1,10 @@
-import type { PostKind, PostWords } from "#server/domain/post.ts";
+import { MOST_OPEN_POSTS, type PostKind, type PostWords } from "#server/domain/post.ts";
 import { numberFreeAt } from "#server/domain/post-time.ts";
 import { quietUntil } from "#server/domain/quiet-hours.ts";
 import { saysTheOther } from "#server/matching/text/intent.ts";
 import type { Saying } from "#sms/messages/saying.ts";
 import type { Context } from "../context.ts";
-import { addPost } from "../store/posts.ts";
+import { addPostWithin } from "../store/posts.ts";
 import { readThing } from "./read-thing.ts";
 import { answer, type Outcome, type Visit } from "./visit.ts";
 
@@ -29,14 +29,17 @@ export async function postThing(ctx: Context, visit: Visit, kind: PostKind, word
   const read = readThing(ctx, words);
   if (!read.thing) return answer({ key: "notAThing", kind }, { kind: "thing", post: kind });
   const { remindAt, ...post } = read;
-  const { number } = await addPost(ctx.db, {
+  const whole = {
     ...post,
     kind,
     personId: visit.personId,
     language: visit.language,
     tendAt: remindAt ?? post.expiresAt,
     numberFreeAt: numberFreeAt(post.expiresAt),
-  });
+  };
+  const added = await addPostWithin(ctx.db, whole, MOST_OPEN_POSTS);
+  if (!added) return answer({ key: "postsFull", most: MOST_OPEN_POSTS });
+  const { number } = added;
   const saying: Saying =
     kind === "gift" ? { key: "giftPosted", number, post } : needPosted(ctx, number, post);
   return answer(saying, visit.question?.kind === "ask" ? undefined : null);

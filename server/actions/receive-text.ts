@@ -1,7 +1,8 @@
-import { mayAnswer } from "#server/domain/answer-limit.ts";
+import { mayAnswer, mayObey } from "#server/domain/answer-limit.ts";
 import type { Language } from "#server/domain/language.ts";
 import { isServed, type Phone, readPhone } from "#server/domain/phone.ts";
 import { Question, stillOpen, wantsWords } from "#server/domain/question.ts";
+import { spendingOf } from "#server/domain/segment-budget.ts";
 import type { IncomingText } from "#sms/carrier.ts";
 import type { Reading } from "#sms/command.ts";
 import type { Saying } from "#sms/messages/saying.ts";
@@ -9,12 +10,19 @@ import { readCommand } from "#sms/read-command.ts";
 import { say, sayTo } from "#sms/reply.ts";
 import { countSegments } from "#sms/segments.ts";
 import type { Context } from "../context.ts";
-import { answerOf, type KeptText, keepInboundText, recordAnswer } from "../store/inbound-texts.ts";
+import {
+  type Answer,
+  answerOf,
+  type KeptText,
+  keepInboundText,
+  recordAnswer,
+} from "../store/inbound-texts.ts";
 import { wakeWaitingMenu } from "../store/outbound-texts.ts";
 import { answerByText } from "./answer-by-text.ts";
 import { obey } from "./obey.ts";
 import { languageOf, speechOf } from "./speech.ts";
-import type { Outcome, Visit } from "./visit.ts";
+import { budgetToday, raiseAlarm, watchBudget } from "./spend.ts";
+import { type Outcome, SILENCE, type Visit } from "./visit.ts";
 
 /** How the sender of a text hears our answer: in the webhook's response, or by a text of its own. */
 export type AnswerBy = "response" | "text";
@@ -33,9 +41,11 @@ export async function receiveText(ctx: Context, text: IncomingText, by: AnswerBy
     if (kept === null) throw new Repeat();
     const reading = readingOf(text);
     const visit = visitOf(ctx, { ...kept, ...row, words: text.body }, reading);
-    const outcome = isServed(from, ctx.config.countries)
-      ? await obey(ctx, visit, reading.command)
-      : { saying: null };
+    const served = isServed(from, ctx.config.countries);
+    if (!served) ctx.metrics.unserved.inc();
+    const heard = served && mayObey({ all: kept.answers, dull: kept.dullAnswers }, reading.command.verb);
+    if (served && !heard) ctx.metrics.withheld.inc({ by: "limit" });
+    const outcome = heard ? await obey(ctx, visit, reading.command) : SILENCE;
     return answerVisit(ctx, { visit, kept, reading, outcome, by, stopWord: text.answeredByCarrier !== null });
   });
   const reply = await working.catch((fault: unknown) => {
@@ -115,24 +125,51 @@ async function answerVisit(
   const verb = answers ? "words" : reading.command.verb;
   const dull = DULL.has(verb) || (kept.repeated && verb !== "digit");
   const wanted = outcome.saying && !stopWord && (!visit.out || verb === "start") ? outcome.saying : null;
-  const allowed = verb === "emergency" || mayAnswer({ all: kept.answers, dull: kept.dullAnswers }, dull);
+  const allowed = mayAnswer(
+    { all: kept.answers, dull: kept.dullAnswers },
+    verb === "emergency" ? "emergency" : dull ? "dull" : "usual",
+  );
   const language = outcome.language ?? visit.language;
-  const reply = wanted && allowed ? inWords(ctx, wanted, language, outcome.to ?? null) : null;
-  await recordAnswer(ctx.db, {
+  if (wanted && !allowed) ctx.metrics.withheld.inc({ by: "limit" });
+  const words = wanted && allowed ? inWords(ctx, wanted, language, outcome.to ?? null) : null;
+  const reply = await recordPaid(ctx, {
     textId: visit.textId,
     personId: visit.personId,
     verb,
     dull,
-    reply: reply === null ? null : ctx.vault.seal("text", reply),
-    segments: reply === null ? 0 : countSegments(reply),
+    words,
+    by,
     language: outcome.language ?? reading.language,
     question: outcome.question === null && kept.question === null ? undefined : outcome.question,
-    now: ctx.now(),
   });
   if (visit.question && outcome.question === null) await wakeWaitingMenu(ctx.db, visit.personId, ctx.now());
   ctx.metrics.textsIn.inc({ verb });
   if (by === "text" && reply !== null) await answerByText(ctx, visit.personId, reply, verb === "stop");
   return reply;
+}
+
+type Recording = Pick<Answer, "textId" | "personId" | "verb" | "dull" | "language" | "question"> & {
+  readonly words: string | null;
+  readonly by: AnswerBy;
+};
+
+/** The answer, or silence when the day's budget has nothing left for it. A text of its own is paid when it leaves. */
+async function recordPaid(ctx: Context, { words, by, ...answer }: Recording): Promise<string | null> {
+  const budget = budgetToday(ctx);
+  const most = budget.most?.[spendingOf(answer.verb)] ?? null;
+  const { said, spent } = await recordAnswer(ctx.db, {
+    ...answer,
+    reply: words === null ? null : ctx.vault.seal("text", words),
+    segments: words === null ? 0 : countSegments(words),
+    spend: by === "response" ? { day: budget.day, most } : null,
+    now: ctx.now(),
+  });
+  if (!said) {
+    ctx.metrics.withheld.inc({ by: "budget" });
+    await raiseAlarm(ctx, budget.day, "spent");
+  }
+  await watchBudget(ctx, budget, spent);
+  return said ? words : null;
 }
 
 function inWords(ctx: Context, saying: Saying, language: Language, to: string | null): string {

@@ -24,6 +24,7 @@ export async function refuseText(
       now,
     });
     if (!text) return false;
+    ctx.metrics.textsFailed.inc({ meaning: refusal.meaning });
     if (text.askId) await closeMenuOfAsk(ctx.db, text.askId);
     if (refusal.meaning === "opted-out") {
       await addConsentOf(ctx.db, text.personId, {

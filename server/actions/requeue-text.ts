@@ -4,6 +4,7 @@ import { closeMenuOfAsk } from "../store/asks.ts";
 import { followBroadcast } from "../store/broadcasts.ts";
 import { moveText } from "../store/outbound-texts.ts";
 import { addJob } from "../store/outbox.ts";
+import { unspend } from "./spend.ts";
 
 export type Returned = {
   readonly id: number;
@@ -26,5 +27,6 @@ export async function requeueText(ctx: Context, { id, sends, dueAt, ...move }: R
     if (text.askId) await closeMenuOfAsk(ctx.db, text.askId);
     await followBroadcast(ctx.db, id, now);
     await addJob(ctx.db, "send", 0, dueAt);
+    await unspend(ctx, text);
   });
 }

@@ -1,17 +1,22 @@
+import { isServed, readPhone } from "#server/domain/phone.ts";
 import { afterAwake, quietUntil } from "#server/domain/quiet-hours.ts";
 import { busyWaitMs, HELD_AT_NIGHT, LOOK_UP_AFTER_MS, statesBefore } from "#server/domain/text-state.ts";
 import type { SendResult } from "#sms/carrier.ts";
 import type { Context } from "../context.ts";
 import { startAskClock } from "../store/asks.ts";
 import { moveText, putOff, takeBackCarrierId } from "../store/outbound-texts.ts";
+import { openDay } from "../store/segment-days.ts";
 import { type Claimed, claimText } from "../store/senders.ts";
 import { haltSending } from "./halt-sending.ts";
 import { ASK_MS } from "./plan-asks.ts";
 import { refuseText } from "./refuse-text.ts";
 import { requeueText } from "./requeue-text.ts";
+import { budgetToday, unspend, waitForTomorrow, watchBudget } from "./spend.ts";
 
 /** Texts take unequally long on their way: this much slower, no ten seconds see more than the rate arrive. */
 const MARGIN = 1.008;
+/** No text has more: this near its end the budget may be too small for the next one. */
+const MOST_SEGMENTS = 30;
 
 /**
  * Takes the next text that the pace allows and hands it over in three steps, none of which shares a transaction
@@ -25,8 +30,15 @@ export async function sendNext(ctx: Context): Promise<{ readonly done: Promise<v
   // What was queued by day may still wait for the pace, or for a menu, when the night begins.
   const morning = quietUntil(quietHours, ctx.now(), timeZone);
   if (morning) await putOff(ctx.db, HELD_AT_NIGHT, morning, ctx.now());
-  const claimed = await claimText(ctx.db, ctx.carrier.sender, segmentMs, ctx.now());
-  if (!claimed) return null;
+  const budget = budgetToday(ctx);
+  const spent = budget.most && (await openDay(ctx.db, budget.day));
+  const claimed = await claimText(ctx.db, ctx.carrier.sender, { segmentMs, budget }, ctx.now());
+  if (!claimed) {
+    if (budget.most && (spent ?? 0) > budget.most.announcing - MOST_SEGMENTS)
+      await waitForTomorrow(ctx, budget);
+    return null;
+  }
+  await watchBudget(ctx, budget, claimed.spent);
   if (claimed.verdict !== "send" || !claimed.phone) {
     ctx.metrics.textsOut.inc({ outcome: claimed.verdict });
     return { done: Promise.resolve() };
@@ -34,10 +46,12 @@ export async function sendNext(ctx: Context): Promise<{ readonly done: Promise<v
   return { done: handOver(ctx, claimed, claimed.phone) };
 }
 
-async function handOver(ctx: Context, claimed: Claimed, phone: Uint8Array): Promise<void> {
+async function handOver(ctx: Context, claimed: Claimed, sealed: Uint8Array): Promise<void> {
+  const phone = readPhone(ctx.vault.open("phone", sealed), ctx.config.defaultRegion);
+  if (!phone || !isServed(phone, ctx.config.countries)) return dropUnserved(ctx, claimed);
   const result = await ctx.carrier.send({
     textId: claimed.id,
-    to: ctx.vault.open("phone", phone),
+    to: phone,
     body: ctx.vault.open("text", claimed.body),
     validForSeconds: claimed.notAfter ? secondsUntil(claimed.notAfter, ctx.now()) : null,
   });
@@ -45,12 +59,29 @@ async function handOver(ctx: Context, claimed: Claimed, phone: Uint8Array): Prom
   await recordOutcome(ctx, claimed, result);
 }
 
+/** Its country was taken off the list since it texted us. */
+async function dropUnserved(ctx: Context, { id, sends, claimedAt }: Claimed): Promise<void> {
+  const dropped = {
+    to: "dropped",
+    from: ["sending"],
+    reason: "country",
+    dueAt: null,
+    now: ctx.now(),
+  } as const;
+  if (await moveText(ctx.db, { id, sends }, dropped)) await unspend(ctx, { id, claimedAt });
+  ctx.metrics.textsOut.inc({ outcome: "country" });
+}
+
 function secondsUntil(at: Date, now: Date): number {
   return Math.min(36_000, Math.max(1, Math.floor((at.getTime() - now.getTime()) / 1000)));
 }
 
 /** Writes down what the carrier said; the next step of a text follows from this alone. */
-async function recordOutcome(ctx: Context, { id, sends }: Claimed, result: SendResult): Promise<void> {
+async function recordOutcome(
+  ctx: Context,
+  { id, sends, claimedAt }: Claimed,
+  result: SendResult,
+): Promise<void> {
   const handOver = { id, sends };
   const returned = { ...handOver, from: ["sending"], lookedUp: false } as const;
   const now = ctx.now();
@@ -64,7 +95,7 @@ async function recordOutcome(ctx: Context, { id, sends }: Claimed, result: SendR
         dueAt: after(Math.max(result.retryAfterMs ?? 0, busyWaitMs(sends, Math.random()))),
       });
     case "refused":
-      await refuseText(ctx, handOver, result);
+      if (await refuseText(ctx, handOver, result)) await unspend(ctx, { id, claimedAt });
       return;
     case "halted":
       // First, so that nobody takes this text again to no avail.

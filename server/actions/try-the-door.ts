@@ -46,10 +46,14 @@ async function enter(
   counters: readonly Counter[],
   attempt: () => Promise<string | null>,
 ): Promise<DoorOutcome> {
-  for (const [name, key] of counters)
-    if (!(await ctx.limits.allows(name, key))) return { ok: false, refusal: "too-many" };
+  for (const [name, key] of counters) {
+    if (await ctx.limits.allows(name, key)) continue;
+    ctx.metrics.signInMisses.inc();
+    return { ok: false, refusal: "too-many" };
+  }
   const token = await attempt();
   if (token !== null) return { ok: true, token };
+  ctx.metrics.signInMisses.inc();
   for (const [name, key] of counters) await ctx.limits.count(name, key);
   return { ok: false, refusal: "wrong" };
 }

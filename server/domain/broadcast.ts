@@ -2,16 +2,19 @@ import { z } from "zod";
 import type { Language } from "./language.ts";
 import { type Actor, may } from "./role.ts";
 
+/** What a row's id can be. */
+const id = z.int32().positive();
+
 /** Who gets a broadcast; `language`: only who reads that one. */
 const language = z.enum(["en", "es"]).nullable();
 export const Audience = z.discriminatedUnion("kind", [
   /** Everyone on NEWS. */
   z.object({ kind: z.literal("news"), language }),
-  z.object({ kind: z.literal("groups"), groupIds: z.array(z.number().int()).min(1), language }),
+  z.object({ kind: z.literal("groups"), groupIds: z.array(id).min(1), language }),
   /** Who was told about a gathering by us. */
-  z.object({ kind: z.literal("told"), gatheringId: z.number().int(), language }),
+  z.object({ kind: z.literal("told"), gatheringId: id, language }),
   /** A correction: who got that broadcast or is about to, and still wishes for what it was. */
-  z.object({ kind: z.literal("same"), broadcastId: z.number().int() }),
+  z.object({ kind: z.literal("same"), broadcastId: id }),
 ]);
 export type Audience = z.infer<typeof Audience>;
 /** An audience of its own: what a chain of corrections leads back to. */

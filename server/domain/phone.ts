@@ -9,10 +9,13 @@ export function readPhone(text: string, region: CountryCode): Phone | null {
   return found?.isPossible() ? (found.number as string as Phone) : null;
 }
 
-/** Whether we text numbers of this country. */
+/** Numbers whose calls and texts earn their owner money: what a flood of texts is for. */
+const COSTLY: ReadonlySet<string | undefined> = new Set(["PREMIUM_RATE", "SHARED_COST"]);
+
+/** Whether we text numbers of this country and kind. */
 export function isServed(phone: Phone, countries: readonly CountryCode[]): boolean {
   const calling = parsePhoneNumberFromString(phone);
-  if (!calling) return false;
+  if (!calling || COSTLY.has(calling.getType())) return false;
   if (calling.country) return countries.includes(calling.country);
   return countries.some((country) => calling.getPossibleCountries().includes(country));
 }

@@ -26,6 +26,7 @@ export type Act =
   | "make-cards"
   | "tend-kiosks"
   | "edit-map"
+  | "see-state"
   | "see-queues";
 
 const HELPERS_MAY: ReadonlySet<Act> = new Set([

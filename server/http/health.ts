@@ -1,9 +1,9 @@
 import { Hono } from "hono";
+import { lookAtState, type State } from "../actions/look-at-state.ts";
 import type { Booted } from "../context.ts";
 import { hasRoom } from "../embedded/room.ts";
 import { openInboxCounts } from "../store/inbox.ts";
 import { unsentCounts } from "../store/outbound-texts.ts";
-import { dueJobs } from "../store/outbox.ts";
 import { openPostCounts } from "../store/posts.ts";
 import { haltedCodes } from "../store/senders.ts";
 
@@ -57,7 +57,8 @@ async function inTime<T>(question: Promise<T>, otherwise: T): Promise<T> {
 }
 
 /** Looks at what is open, due and unsent at this moment. */
-async function measure({ db, metrics, now }: Booted["ctx"]): Promise<void> {
+async function measure(ctx: Booted["ctx"]): Promise<void> {
+  const { db, metrics } = ctx;
   const { needs, gifts } = await openPostCounts(db);
   metrics.openPosts.set({ kind: "need" }, needs);
   metrics.openPosts.set({ kind: "gift" }, gifts);
@@ -66,6 +67,18 @@ async function measure({ db, metrics, now }: Booted["ctx"]): Promise<void> {
   const inbox = await openInboxCounts(db);
   metrics.openInbox.set({ urgent: "yes" }, inbox.urgent);
   metrics.openInbox.set({ urgent: "no" }, inbox.other);
-  metrics.dueJobs.set((await dueJobs(db, now())).count);
-  metrics.senderHalted.set((await haltedCodes(db)).length > 0 ? 1 : 0);
+  show(ctx, await lookAtState(ctx));
+}
+
+function show({ metrics, now }: Booted["ctx"], state: State): void {
+  const secondsSince = (at: Date | null) => (at ? Math.max(0, (now().getTime() - at.getTime()) / 1000) : 0);
+  metrics.dueJobs.set(state.jobs.count);
+  metrics.oldestJobSeconds.set(secondsSince(state.jobs.oldest));
+  metrics.oldestTextSeconds.set(secondsSince(state.texts.oldestDue));
+  metrics.senderHalted.set(state.haltedCode === null ? 0 : 1);
+  metrics.segmentsToday.set(state.segments.today);
+  metrics.segmentsBudget.set(state.segments.budget ?? 0);
+  metrics.lastBackup.set((state.lastBackup?.getTime() ?? 0) / 1000);
+  metrics.diskFree.set(state.disk?.freeBytes ?? 0);
+  metrics.diskSize.set(state.disk?.sizeBytes ?? 0);
 }

@@ -21,6 +21,7 @@ import { postsRoutes } from "./kiosk/posts.ts";
 import { printRoutes } from "./kiosk/print.ts";
 import { pulseRoutes } from "./kiosk/pulse.ts";
 import { staffRoutes } from "./kiosk/staff.ts";
+import { readableForm } from "./readable.ts";
 
 const MOST_BYTES = 16 * 1024;
 
@@ -30,6 +31,7 @@ export function kioskRoutes({ ctx }: Pick<Booted, "ctx">): Hono<KioskEnv> {
   routes.use(
     earlyModules(),
     bodyLimit({ maxSize: MOST_BYTES, onError: (c) => c.html(faultPage(plainFrame(ctx, c), "tooLong"), 413) }),
+    readableForm,
     atKiosk(ctx),
   );
   routes.route("/pair/enter", enterRoutes(ctx));

@@ -18,7 +18,10 @@ import { queueRoutes } from "./organize/queues.ts";
 import { faultsInWords, turnedAway } from "./organize/refusals.ts";
 import { framed, type OrganizeEnv, signedIn } from "./organize/session.ts";
 import { signInRoutes } from "./organize/sign-in.ts";
+import { statusRoutes } from "./organize/status.ts";
 import { tentRoutes } from "./organize/tent.ts";
+
+import { readableForm } from "./readable.ts";
 
 const MOST_BYTES = 1024 * 1024;
 
@@ -34,7 +37,11 @@ export function organizeRoutes({ ctx, queues }: Pick<Booted, "ctx" | "queues">):
   routes.use(framed(ctx), faultsInWords);
   const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => turnedAway(c, "too-large") });
   const [usual, forPicture] = [limit(MOST_BYTES), limit(MOST_FORM_BYTES)];
-  routes.use((c, next) => (c.req.path === MAP_PICTURE_PATH ? forPicture : usual)(c, next), ownPagesOnly(ctx));
+  routes.use(
+    (c, next) => (c.req.path === MAP_PICTURE_PATH ? forPicture : usual)(c, next),
+    ownPagesOnly(ctx),
+    readableForm,
+  );
   routes.route("/", signInRoutes(ctx));
   const inside = new Hono<OrganizeEnv>();
   inside.use(signedIn(ctx));
@@ -51,6 +58,7 @@ export function organizeRoutes({ ctx, queues }: Pick<Booted, "ctx" | "queues">):
   inside.route("/cards", cardsRoutes(ctx));
   inside.route("/kiosks", kiosksRoutes(ctx));
   inside.route("/map", mapRoutes(ctx));
+  inside.route("/status", statusRoutes(ctx));
   inside.route("/queues", queueRoutes({ ctx, queues }));
   routes.route("/", inside);
   return routes;

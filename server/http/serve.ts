@@ -10,13 +10,16 @@ export type Served = {
 };
 
 const LAST_REQUESTS_MS = 5_000;
+/** Whoever sends a request byte by byte does not keep a connection for long. */
+const PATIENCE = { headersTimeout: 15_000, requestTimeout: 60_000 };
 
 /** Listens on PORT. Rejects when the port is taken. */
 export function serveApp(booted: Booted): Promise<Served> {
   const { config, carrier } = booted.ctx;
   const app = createApp(booted);
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () => {
+    const listen = { port: config.port, hostname: config.host, serverOptions: PATIENCE };
+    const server = serve({ fetch: app.fetch, ...listen }, () => {
       const close = () =>
         new Promise<void>((done, failed) => {
           const late = setTimeout(() => {

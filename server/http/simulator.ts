@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { zValidator } from "@hono/zod-validator";
 import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
 import { simulatorPage } from "#kiosk/simulator/page.ts";
 import { readPhone } from "#server/domain/phone.ts";
@@ -12,6 +13,7 @@ import type { Booted } from "../context.ts";
 /** What a phone on the page is told every moment. */
 export type PhoneTexts = { readonly texts: readonly ShownText[] };
 
+const MOST_BYTES = 16 * 1024;
 const Sent = z.object({ from: z.string().max(30), body: z.string().max(1600) });
 
 /** Phones on a page, for visitors and tests. They text through the same signed route that Twilio uses. */
@@ -20,6 +22,7 @@ export function simulatorRoutes(
   app: Hono,
 ): Hono {
   const routes = new Hono();
+  routes.use(bodyLimit({ maxSize: MOST_BYTES, onError: (c) => c.json({ fault: "Too large." }, 413) }));
 
   routes.get("/", (c) => c.html(simulatorPage({ nodeName: ctx.config.nodeName })));
 

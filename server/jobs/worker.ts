@@ -1,5 +1,6 @@
 import type { Context } from "../context.ts";
 import { addJob, addStandingJob, settleJobs, takeJob } from "../store/outbox.ts";
+import { takeUpUnpaid } from "../store/segment-days.ts";
 import { openSender } from "../store/senders.ts";
 import { isJobName, type QueueName } from "./definitions.ts";
 import { type Drains, drainSends } from "./drain-sends.ts";
@@ -33,11 +34,12 @@ export async function startWorker(ctx: Context, queues: Queues): Promise<{ stop(
   };
 }
 
-/** A worker that starts may hope that what halted the sender was mended, and looks for what others left. */
+/** A worker that starts may hope that what halted the sender was mended and the budget raised, and looks for what others left. */
 async function prepare(ctx: Context): Promise<void> {
   const now = ctx.now();
   await ctx.matcher.warm(ctx.db);
   await openSender(ctx.db, ctx.carrier.sender);
+  await takeUpUnpaid(ctx.db, now);
   await addJob(ctx.db, "send", 0, now);
   await addStandingJob(ctx.db, "forget-texts", now);
   if (ctx.config.twilio) await addStandingJob(ctx.db, "erase-texts", now);

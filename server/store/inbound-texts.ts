@@ -1,4 +1,5 @@
-import type { Db } from "./db.ts";
+import { type Db, only } from "./db.ts";
+import { BUDGET_LANE } from "./segment-days.ts";
 
 export type NewInboundText = {
   readonly carrierId: string;
@@ -73,24 +74,47 @@ export type Answer = {
   readonly language: string | null;
   /** The phone's open question from here on; undefined leaves the one there is. */
   readonly question: object | null | undefined;
+  /** The day that its segments are spent on, and how many may have left by then; `most` null: as many as there are. */
+  readonly spend: { readonly day: string; readonly most: number | null } | null;
   readonly now: Date;
 };
 
-/** Writes beside the text what it meant and the answer it gets, and on its phone what is asked there. */
-export async function recordAnswer(db: Db, answer: Answer): Promise<void> {
-  const { question } = answer;
+/** `said`: false when the day's budget had nothing left for it. `spent`: segments of the day, where it has a budget. */
+export type Recorded = { readonly said: boolean; readonly spent: number | null };
+
+/**
+ * Writes beside the text what it meant and the answer it gets, and on its phone what is asked there: one statement with
+ * the counting of its segments, as this is the hot path. An answer that is not paid opens no question.
+ */
+export async function recordAnswer(db: Db, answer: Answer): Promise<Recorded> {
+  const { question, segments } = answer;
   const asked = question ? JSON.stringify(question) : null;
-  await db.$executeRaw`
-    WITH phone AS (
+  const spends = answer.spend !== null && segments > 0;
+  const { day, most } = answer.spend ?? { day: "2000-01-01", most: null };
+  const rows = await db.$queryRaw<Recorded[]>`
+    WITH spent AS (
+      INSERT INTO segment_days AS d (day, lane, segments)
+      SELECT ${day}::date, CASE WHEN ${most !== null} THEN ${BUDGET_LANE} ELSE pg_backend_pid() % 16 END, ${segments}::int
+      WHERE ${spends} AND (${most}::int IS NULL OR ${segments}::int <= ${most}::int)
+      ON CONFLICT (day, lane) DO UPDATE SET segments = d.segments + EXCLUDED.segments
+        WHERE ${most}::int IS NULL OR d.segments + EXCLUDED.segments <= ${most}::int
+      RETURNING d.segments
+    ), paid AS (
+      SELECT NOT ${spends} OR EXISTS (SELECT FROM spent) AS said
+    ), phone AS (
       UPDATE people SET
         language = coalesce(${answer.language}, language),
-        question = CASE WHEN ${question === undefined} THEN question ELSE ${asked}::jsonb END,
-        question_at = CASE WHEN ${question === undefined} THEN question_at ELSE ${answer.now}::timestamptz END
+        question = CASE WHEN ${question === undefined} OR (${asked !== null} AND NOT said) THEN question ELSE ${asked}::jsonb END,
+        question_at = CASE WHEN ${question === undefined} OR (${asked !== null} AND NOT said) THEN question_at ELSE ${answer.now}::timestamptz END
+      FROM paid
       WHERE id = ${answer.personId} AND (${question !== undefined} OR language IS DISTINCT FROM coalesce(${answer.language}, language))
     )
-    UPDATE inbound_texts SET verb = ${answer.verb}, dull = ${answer.dull}, reply = ${answer.reply}::bytea,
-      reply_segments = ${answer.segments}
-    WHERE id = ${answer.textId}`;
+    UPDATE inbound_texts SET verb = ${answer.verb}, dull = ${answer.dull},
+      reply = CASE WHEN said THEN ${answer.reply}::bytea END, reply_segments = CASE WHEN said THEN ${segments}::int ELSE 0 END
+    FROM paid
+    WHERE id = ${answer.textId}
+    RETURNING said, (SELECT segments FROM spent) AS spent`;
+  return only(rows);
 }
 
 /** The stored answer of a text that came before; undefined when no such text is stored. */

@@ -1,8 +1,22 @@
+import { MOST_OPEN_ENTRIES } from "#server/domain/answer-limit.ts";
 import type { Db } from "./db.ts";
 
-export type InboxReason = "emergency" | "person" | "unknown" | "out" | "sender" | "guesses" | "kiosk";
+export type InboxReason =
+  | "emergency"
+  | "person"
+  | "unknown"
+  | "out"
+  | "sender"
+  | "guesses"
+  | "kiosk"
+  /** The day's budget of segments nears its end, is spent. */
+  | "budget"
+  | "spent";
 
-/** Puts something before the organizers that a human must answer; urgent ones come on top. */
+/**
+ * Puts something before the organizers that a human must answer; urgent ones come on top. Not when as many entries of
+ * that phone wait for the same reason as one reads: nobody can bury what others wrote.
+ */
 export async function addInboxEntry(
   db: Db,
   entry: {
@@ -13,7 +27,12 @@ export async function addInboxEntry(
     createdAt: Date;
   },
 ): Promise<void> {
-  await db.inboxEntry.create({ data: entry });
+  const { personId, textId, reason, urgent, createdAt } = entry;
+  await db.$executeRaw`
+    INSERT INTO inbox_entries (person_id, text_id, reason, urgent, created_at)
+    SELECT ${personId}::int, ${textId}::int, ${reason}, ${urgent}, ${createdAt}::timestamptz
+    WHERE ${personId}::int IS NULL OR (SELECT count(*) FROM inbox_entries
+      WHERE person_id = ${personId}::int AND reason = ${reason} AND closed_at IS NULL) < ${MOST_OPEN_ENTRIES}`;
 }
 
 /**

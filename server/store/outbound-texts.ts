@@ -1,7 +1,7 @@
 import type { Question } from "#server/domain/question.ts";
 import type { TextKind, TextState } from "#server/domain/text-state.ts";
 import type { Refusal } from "#sms/carrier.ts";
-import type { Db } from "./db.ts";
+import { type Db, only } from "./db.ts";
 
 export type NewOutboundText = {
   readonly personId: number;
@@ -136,7 +136,7 @@ export async function moveText(db: Db, by: TextKey, move: Move) {
       ...(move.dueAt === undefined ? {} : { dueAt: move.dueAt }),
       ...(move.lookedUp ? { lookUps: { increment: 1 } } : {}),
     },
-    select: { id: true, personId: true, askId: true, kind: true },
+    select: { id: true, personId: true, askId: true, kind: true, claimedAt: true },
   });
   return moved ?? null;
 }
@@ -149,10 +149,35 @@ export async function dropQueuedTexts(db: Db, personId: number, reason: string, 
   });
 }
 
-/** How many texts are in each state that is not final, for readiness and metrics. */
+/** How many texts are in each state that is not final; `unpaid`: queued, and the day's budget had nothing left for it. */
 export async function unsentCounts(db: Db): Promise<{ state: string; count: number }[]> {
   return db.$queryRaw<{ state: string; count: number }[]>`
-    SELECT state, count(*)::int AS count FROM outbound_texts WHERE state IN ('queued', 'sending', 'unknown') GROUP BY state`;
+    SELECT CASE WHEN state = 'queued' AND reason = 'budget' THEN 'unpaid' ELSE state END AS state, count(*)::int AS count
+    FROM outbound_texts WHERE state IN ('queued', 'sending', 'unknown') GROUP BY 1`;
+}
+
+export type WaitingTexts = {
+  /** Whose time has come, and since when the first of them waits. */
+  readonly due: number;
+  readonly oldestDue: Date | null;
+  /** For the morning, or for their own hour. */
+  readonly later: number;
+  /** For tomorrow's budget. */
+  readonly unpaid: number;
+  /** Handed over, and nobody knows whether they arrived. */
+  readonly inDoubt: number;
+};
+
+export async function waitingTexts(db: Db, now: Date): Promise<WaitingTexts> {
+  return only(
+    await db.$queryRaw<WaitingTexts[]>`
+      SELECT count(*) FILTER (WHERE state = 'queued' AND due_at <= ${now}::timestamptz)::int AS due,
+        min(due_at) FILTER (WHERE state = 'queued' AND due_at <= ${now}::timestamptz) AS "oldestDue",
+        count(*) FILTER (WHERE state = 'queued' AND due_at > ${now}::timestamptz AND reason IS DISTINCT FROM 'budget')::int AS later,
+        count(*) FILTER (WHERE state = 'queued' AND due_at > ${now}::timestamptz AND reason = 'budget')::int AS unpaid,
+        count(*) FILTER (WHERE state = 'unknown')::int AS "inDoubt"
+      FROM outbound_texts WHERE state IN ('queued', 'unknown')`,
+  );
 }
 
 /** Whether an ask's text has not left yet: behind another menu, or its sender stands still. */

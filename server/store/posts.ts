@@ -21,10 +21,24 @@ export type NewPost = PostWords & {
  * matcher has understood it.
  */
 export async function addPost(db: Db, post: NewPost): Promise<{ id: number; number: number }> {
-  const [added] = await db.$queryRaw<{ id: number; number: number }[]>`
-    WITH free AS (
-      UPDATE numbers SET free_at = ${post.numberFreeAt}::timestamptz
-      WHERE number = (SELECT next_free_number(${post.now}::timestamptz))
+  const added = await addPostWithin(db, post, null);
+  if (!added) throw new Error("A post without a limit was refused.");
+  return added;
+}
+
+/** The same, unless its owner has `most` open ones: then null. The owner is locked by the caller. */
+export async function addPostWithin(
+  db: Db,
+  post: NewPost,
+  most: number | null,
+): Promise<{ id: number; number: number } | null> {
+  const [found] = await db.$queryRaw<{ isLeft: boolean; id: number | null; number: number | null }[]>`
+    WITH room AS (
+      SELECT ${most}::int IS NULL OR (SELECT count(*) FROM posts
+        WHERE person_id = ${post.personId} AND state = 'open') < ${most}::int AS is_left
+    ), free AS (
+      UPDATE numbers SET free_at = ${post.numberFreeAt}::timestamptz FROM room
+      WHERE is_left AND number = (SELECT next_free_number(${post.now}::timestamptz))
       RETURNING number
     ), added AS (
       INSERT INTO posts (number, kind, person_id, words, thing, quantity, remaining, language, until, until_timed,
@@ -39,10 +53,12 @@ export async function addPost(db: Db, post: NewPost): Promise<{ id: number; numb
       SELECT job.name, added.id, job.due_at, job.due_at
       FROM added, (VALUES ('match', ${post.now}::timestamptz), ('tend-post', ${post.tendAt}::timestamptz)) AS job (name, due_at)
     )
-    SELECT id, number FROM added`;
-  if (added) return added;
+    SELECT is_left AS "isLeft", id, number FROM room LEFT JOIN added ON true`;
+  if (!found?.isLeft) return null;
+  const { id, number } = found;
+  if (id !== null && number !== null) return { id, number };
   await addLongerNumbers(db, post.now);
-  return addPost(db, post);
+  return addPostWithin(db, post, most);
 }
 
 export type PostRow = {

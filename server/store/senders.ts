@@ -1,6 +1,8 @@
 import { QUESTION_UNDISTURBED_MS } from "#server/domain/question.ts";
+import { type DayBudget, kindsFor } from "#server/domain/segment-budget.ts";
 import { LOOK_UP_AFTER_MS } from "#server/domain/text-state.ts";
 import { type Db, only } from "./db.ts";
+import { BUDGET_LANE } from "./segment-days.ts";
 
 /** A worker wakes up this late at times, and makes up for it with the next text. */
 const LATE_MS = 20;
@@ -22,21 +24,29 @@ export type Claimed = {
   readonly body: Uint8Array;
   readonly notAfter: Date | null;
   readonly sends: number;
+  readonly claimedAt: Date;
   /** `out`: said STOP since it was queued, or wishes for no such broadcast any more. `late`: its time has passed. Both are dropped, not sent. */
   readonly verdict: "send" | "out" | "late" | "bad-number";
+  /** Segments of the day with this text, where there is a budget. */
+  readonly spent: number | null;
 };
 
 /**
  * Takes the next text if the pace allows one: lowest priority number first, then oldest. A text with a menu is
  * passed over while another menu on that phone is younger than two minutes; taking it opens its own menu.
+ * What the day's budget has nothing left for is passed over too: the day's row is locked, so that however many claim and
+ * answer at once, not one segment more is spent. A person who is being answered just then is passed over as well, because
+ * whoever answers waits for the day's row.
  * `segmentMs`: how long one segment occupies the sender. Null when there is nothing to take just then.
  */
 export async function claimText(
   db: Db,
   sender: string,
-  segmentMs: number,
+  { segmentMs, budget }: { readonly segmentMs: number; readonly budget: DayBudget },
   now: Date,
 ): Promise<Claimed | null> {
+  const { day, most } = budget;
+  const limited = most !== null;
   const lookUpAt = new Date(now.getTime() + LOOK_UP_AFTER_MS);
   const undisturbed = new Date(now.getTime() - QUESTION_UNDISTURBED_MS);
   const [claimed] = await db.$queryRaw<Claimed[]>`
@@ -45,6 +55,10 @@ export async function claimText(
       WHERE name = ${sender} AND halted_at IS NULL AND (next_at <= clock_timestamp()
         OR next_at > clock_timestamp() + ${MOST_SEGMENTS * segmentMs}::float8 * interval '1 millisecond')
       FOR UPDATE
+    ), purse AS (
+      SELECT d.segments FROM pace, segment_days d
+      WHERE ${limited} AND d.day = ${day}::date AND d.lane = ${BUDGET_LANE}
+      FOR UPDATE OF d
     ), pick AS (
       SELECT o.id, p.phone, o.question,
         CASE WHEN o.kind <> 'goodbye' AND is_out(p.phone_hash) THEN 'out'
@@ -54,9 +68,13 @@ export async function claimText(
       FROM pace, outbound_texts o JOIN people p ON p.id = o.person_id
       WHERE o.state = 'queued' AND o.due_at <= ${now}::timestamptz
         AND (o.question IS NULL OR p.question IS NULL OR p.question_at <= ${undisturbed}::timestamptz)
+        AND (NOT ${limited} OR coalesce((SELECT segments FROM purse), 0) + o.segments <=
+          CASE WHEN o.kind = ANY (${[...kindsFor("announcing")]}) THEN ${most?.announcing ?? 0}::int
+            WHEN o.kind = ANY (${[...kindsFor("saving")]}) THEN ${most?.saving ?? 0}::int ELSE ${most?.answering ?? 0}::int END)
       ORDER BY o.priority, o.id
       LIMIT 1
       FOR UPDATE OF o SKIP LOCKED
+      FOR NO KEY UPDATE OF p SKIP LOCKED
     ), taken AS (
       UPDATE outbound_texts o SET
         state = CASE WHEN verdict = 'send' THEN 'sending' ELSE 'dropped' END,
@@ -65,7 +83,7 @@ export async function claimText(
         claimed_at = ${now}::timestamptz, updated_at = ${now}::timestamptz,
         due_at = ${lookUpAt}::timestamptz
       FROM pick WHERE o.id = pick.id
-      RETURNING o.id, o.person_id, pick.phone, o.body, o.not_after, o.sends, o.segments, pick.verdict
+      RETURNING o.id, o.person_id, pick.phone, o.body, o.not_after, o.sends, o.segments, o.claimed_at, pick.verdict
     ), menu AS (
       UPDATE people SET question = pick.question, question_at = ${now}::timestamptz
       FROM pick JOIN taken ON taken.id = pick.id
@@ -73,8 +91,16 @@ export async function claimText(
     ), paced AS (
       UPDATE senders SET next_at = least(clock_timestamp(), greatest(next_at, clock_timestamp() - ${LATE_MS} * interval '1 millisecond')) + segments * ${segmentMs}::float8 * interval '1 millisecond'
       FROM taken WHERE senders.name = ${sender} AND verdict = 'send'
+    ), counted AS (
+      INSERT INTO segment_days AS d (day, lane, segments)
+      SELECT ${day}::date, CASE WHEN ${limited} THEN ${BUDGET_LANE} ELSE pg_backend_pid() % 16 END, segments
+      FROM taken WHERE verdict = 'send'
+      ON CONFLICT (day, lane) DO UPDATE SET segments = d.segments + EXCLUDED.segments
+      RETURNING d.segments
     )
-    SELECT id, person_id AS "personId", phone, body, not_after AS "notAfter", sends, verdict FROM taken`;
+    SELECT id, person_id AS "personId", phone, body, not_after AS "notAfter", sends, claimed_at AS "claimedAt", verdict,
+      (SELECT segments FROM counted) AS spent
+    FROM taken`;
   return claimed ?? null;
 }
 

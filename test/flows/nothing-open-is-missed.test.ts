@@ -72,7 +72,7 @@ describe("what a worker keeps in memory is what is open", () => {
 
 test("who lists much does not crowd out the others", async () => {
   const busy = camp.phone();
-  for (let i = 0; i < 61; i++) await busy.text("GIFT tarps");
+  for (let i = 0; i < 19; i++) await busy.text("GIFT tarps");
   const [other] = await giversOf(camp, "tarps");
   await busy.text("NEED tarps");
   expect(await other?.unread()).toHaveLength(1);

@@ -11,6 +11,7 @@ const LAYERS: readonly (readonly string[])[] = [
     "server/knowledge.ts",
     "server/limits.ts",
     "server/log.ts",
+    "server/machine.ts",
     "server/metrics.ts",
     "server/printer/",
     "server/private-address.ts",

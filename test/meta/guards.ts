@@ -110,6 +110,7 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   "POST /g/:token/passed": "card",
   "POST /twilio/sms": "signed",
   "POST /twilio/status": "signed",
+  "ALL /simulator/*": "simulator",
   "GET /simulator": "simulator",
   "GET /simulator/texts": "simulator",
   "POST /simulator/texts": "simulator",
@@ -232,6 +233,8 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   "POST /organize/tent/:id/leave": "console",
   "POST /organize/tent/:id/read": "console",
   "POST /organize/tent/:id/join": "console",
+  "ALL /organize/status/*": "all",
+  "GET /organize/status": "console",
   "ALL /organize/queues/*": "all",
   "GET /organize/queues/*": "console",
 };

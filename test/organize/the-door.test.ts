@@ -32,6 +32,21 @@ describe("the door", () => {
     expect(await guess(ADA, "198.51.100.7")).toBe(403);
   });
 
+  test("looks at five guesses of a code, however many are made in the same moment from wherever", async () => {
+    const ada = camp.phone(ADA);
+    await post("/organize/sign-in", { phone: ADA });
+    const code = codeIn(await ada.unread());
+    const wrong = Array.from({ length: 60 }, (_, at) => String((Number(code) + 1 + at) % 1_000_000));
+    const statuses = await Promise.all(
+      wrong.map((each, at) => guess(ADA, `203.0.113.${at}`, each.padStart(6, "0"))),
+    );
+    expect(statuses.filter((status) => status !== 403 && status !== 429)).toEqual([]);
+    const { rows } = await camp.database.query("SELECT FROM audit_entries WHERE act = 'wrong sign-in code'");
+    expect(rows).toHaveLength(5);
+    await camp.database.query("DELETE FROM limits");
+    expect(await guess(ADA, "198.51.100.7", code)).toBe(403);
+  });
+
   test("sends a phone twelve codes a day at the most", async () => {
     const ada = camp.phone(ADA);
     for (let i = 0; i < 20; i++) {

@@ -201,5 +201,6 @@ function aboutGatherings(thing: string): readonly Saying[] {
     { key: "itemOffered", words: thing, assembly: FAR },
     { key: "itemOffered", words: thing, assembly: null },
     { key: "itemsFull", most: 3 },
+    { key: "postsFull", most: 20 },
   ];
 }

@@ -23,6 +23,12 @@ export const inbox = {
     kioskSays: "Somebody stands at this touchscreen and asks for a person. Go there, then close this.",
     senderSays:
       "No text leaves until this is mended. See what the carrier says about our number or account, mend it there, and start the worker again. Texts that wait go then.",
+    budget: "today's texts are nearly used up",
+    budgetSays:
+      "Four fifths of the segments that may leave in a day are gone. When all are, asks, reminders and broadcasts wait until tomorrow. See on the page Status what used them, and whether somebody abuses the line.",
+    spent: "today's texts are used up",
+    spentSays:
+      "Asks, reminders and broadcasts wait until midnight. Answers go on for a fifth more, emergencies and STOP for half as much again. If this is no abuse, whoever runs this machine may raise DAILY_SEGMENTS and start it again.",
     forgotten: "The words are forgotten: they are kept for a short time only.",
     earlier: "Earlier texts of this phone",
     them: "They",
@@ -78,6 +84,12 @@ export const inbox = {
     kioskSays: "Alguien está en esta pantalla y pide a una persona. Ve allí y luego cierra esto.",
     senderSays:
       "No sale ningún mensaje hasta arreglarlo. Mira qué dice la operadora de nuestro número o cuenta, arréglalo allí y reinicia el proceso que envía. Entonces salen los que esperan.",
+    budget: "los mensajes de hoy casi se acaban",
+    budgetSays:
+      "Ya salieron cuatro quintos de los segmentos de un día. Cuando salgan todos, las preguntas, los recordatorios y las difusiones esperan hasta mañana. Mira en la página Estado en qué se fueron, y si alguien abusa de la línea.",
+    spent: "se acabaron los mensajes de hoy",
+    spentSays:
+      "Las preguntas, los recordatorios y las difusiones esperan hasta la medianoche. Las respuestas siguen por un quinto más, las emergencias y STOP por la mitad más. Si no es abuso, quien lleva esta máquina puede subir DAILY_SEGMENTS y reiniciarla.",
     forgotten: "Las palabras ya se olvidaron: se guardan poco tiempo.",
     earlier: "Mensajes anteriores de este teléfono",
     them: "Esa persona",

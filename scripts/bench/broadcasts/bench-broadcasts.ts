@@ -8,6 +8,7 @@ import { createContext } from "#server/boot.ts";
 import { loadConfig } from "#server/config.ts";
 import type { Context } from "#server/context.ts";
 import { readPhone } from "#server/domain/phone.ts";
+import { budgetOf } from "#server/domain/segment-budget.ts";
 import { joinPostgres } from "#server/embedded/join.ts";
 import { HANDLERS } from "#server/jobs/handlers.ts";
 import { actorOf } from "#server/store/roles.ts";
@@ -73,8 +74,9 @@ async function benchSize(url: string, folder: string, people: number): Promise<B
     const queueMs = await timed(() => booted.ctx.inTransaction((ctx) => start(ctx, id)));
     const memoryMiB = Math.round((process.memoryUsage().rss - before) / 2 ** 20);
     const bareInsertMs = await timed(() => bareInsert(pool));
+    const budget = budgetOf(booted.ctx.now().toISOString().slice(0, 10), undefined);
     const claimP95ms = await p95(() =>
-      claimText(booted.ctx.db, booted.ctx.carrier.sender, 0, booted.ctx.now()),
+      claimText(booted.ctx.db, booted.ctx.carrier.sender, { segmentMs: 0, budget }, booted.ctx.now()),
     );
     const outlookP95ms = await p95(() => outlook(booted.ctx.db, booted.ctx.carrier.sender, booted.ctx.now()));
     return {

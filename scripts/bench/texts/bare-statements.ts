@@ -60,6 +60,7 @@ async function oneNeed(db: Db, i: number): Promise<void> {
     segments: 1,
     language: "en",
     question: null,
+    spend: { day: now.toISOString().slice(0, 10), most: null },
     now,
   });
 }

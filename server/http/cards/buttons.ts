@@ -12,6 +12,7 @@ import { passCard } from "../../actions/cards/pass-card.ts";
 import { reopenCard } from "../../actions/cards/reopen-card.ts";
 import { whoTakes } from "../../actions/cards/who-takes.ts";
 import type { Context } from "../../context.ts";
+import { RowId } from "../organize/row-id.ts";
 
 const Handle = z
   .string()
@@ -21,7 +22,7 @@ const Handle = z
   .transform((said) => said || null);
 
 /** Whom a helper chose among those the tent knows. */
-const PersonId = z.coerce.number().int().positive().nullable().catch(null);
+const PersonId = RowId.nullable().catch(null);
 export const ClaimForm = z.object({
   person: PersonId,
   nonce: z.string().max(60),

@@ -11,6 +11,7 @@ import { viewCard } from "../../actions/cards/view-card.ts";
 import { finishSlip, returnSlip, viewSlip } from "../../actions/cards/view-slip.ts";
 import type { Context } from "../../context.ts";
 import { tentPeople } from "../../store/tent.ts";
+import { readableForm } from "../readable.ts";
 import {
   BackForm,
   ClaimForm,
@@ -52,7 +53,11 @@ type DeskPages = {
 /** Cards and slips at a desk: looked up, and what their buttons do. */
 export function deskRoutes<E extends Env>(ctx: Context, desk: Desk): Hono<E> {
   const routes = new Hono<E>();
-  routes.use(bodyLimit({ maxSize: MOST_BYTES, onError: (c) => c.text("Too large.", 413) }), csrf());
+  routes.use(
+    bodyLimit({ maxSize: MOST_BYTES, onError: (c) => c.text("Too large.", 413) }),
+    csrf(),
+    readableForm,
+  );
   routes.get("/", (c) => showDesk(c, desk, null));
   const at = (c: Request) => ({ ctx, c, desk });
   routes.post("/", form(Seen), (c) => press(at(c), c.req.valid("form"), null));

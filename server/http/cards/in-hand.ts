@@ -6,6 +6,7 @@ import { findByToken } from "../../actions/cards/find-card.ts";
 import { viewCard } from "../../actions/cards/view-card.ts";
 import type { Booted, Context } from "../../context.ts";
 import type { CardRow } from "../../store/cards.ts";
+import { readableForm } from "../readable.ts";
 import {
   BackForm,
   ClaimForm,
@@ -26,7 +27,7 @@ const MOST_BYTES = 4096;
 /** A card opened from its picture. Looking changes nothing; its buttons act for whoever holds it. */
 export function cardRoutes({ ctx }: Pick<Booted, "ctx">): Hono {
   const routes = new Hono();
-  routes.use(bodyLimit({ maxSize: MOST_BYTES, onError: (c) => c.text("Too large.", 413) }));
+  routes.use(bodyLimit({ maxSize: MOST_BYTES, onError: (c) => c.text("Too large.", 413) }), readableForm);
   routes.get("/:token", async (c) => show(ctx, c, null));
   routes.post("/:token/claim", form(ClaimForm), (c) =>
     press(ctx, c, (ctx, card) => pressClaim(ctx, card, c.req.valid("form"))),

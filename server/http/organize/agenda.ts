@@ -14,13 +14,14 @@ import { listGroups } from "../../store/groups.ts";
 import { type ItemAnswer, itemsOf } from "../../store/items.ts";
 import { frameOf, shownTime } from "./frame.ts";
 import { turnedAway } from "./refusals.ts";
+import { RowId } from "./row-id.ts";
 import type { OrganizeEnv, OrganizeRequest } from "./session.ts";
 import { shownClock, shownDay, shownSpan } from "./times.ts";
 
 /** In the choice of where an item may go. */
 const MOST_OTHERS = 30;
-const Id = z.object({ id: z.coerce.number().int() });
-const ItemId = Id.extend({ item: z.coerce.number().int() });
+const Id = z.object({ id: RowId });
+const ItemId = Id.extend({ item: RowId });
 const Said = z.object({ said: z.literal("saved").optional().catch(undefined) });
 const Minutes = z
   .union([z.literal("").transform(() => null), z.coerce.number().int().min(1).max(720)])
@@ -29,18 +30,16 @@ const OwnItem = z.object({ words: z.string().trim().min(1).max(160), minutes: Mi
 const Order = z.discriminatedUnion("step", [
   z.object({ step: z.enum(["up", "down", "drop", "back"]) }),
   z.object({ step: z.literal("minutes"), minutes: Minutes }),
-  z
-    .object({ step: z.literal("move"), to: z.coerce.number().int() })
-    .transform(({ step, to }) => ({ step, toId: to })),
+  z.object({ step: z.literal("move"), to: RowId }).transform(({ step, to }) => ({ step, toId: to })),
 ]);
 const Answer = z.discriminatedUnion("state", [
   z.object({ state: z.literal("accepted"), minutes: Minutes }),
   z.object({ state: z.literal("declined") }),
   z
-    .object({ state: z.literal("merged"), into: z.coerce.number().int() })
+    .object({ state: z.literal("merged"), into: RowId })
     .transform(({ state, into }) => ({ state, intoId: into })),
   z
-    .object({ state: z.literal("sent"), group: z.coerce.number().int() })
+    .object({ state: z.literal("sent"), group: RowId })
     .transform(({ state, group }) => ({ state, groupId: group })),
 ]);
 

@@ -4,6 +4,7 @@ import { Audience } from "#server/domain/broadcast.ts";
 import { clockOf, dayOf, readMoment } from "#server/domain/wall-clock.ts";
 import type { Draft } from "../../actions/draft-broadcast.ts";
 import type { BroadcastRow } from "../../store/broadcasts.ts";
+import { RowId } from "./row-id.ts";
 
 /** The form as browsers send it. */
 export const Form = z
@@ -12,7 +13,7 @@ export const Form = z
     audience: z.string().max(40).default(""),
     group: z.union([z.string().max(12), z.array(z.string().max(12)).max(100)]).default([]),
     language: z.enum(["", "en", "es"]).default(""),
-    gathering: z.string().max(12).default(""),
+    gathering: z.union([z.literal(""), RowId.transform(String)]).default(""),
     start: z.string().max(30).default(""),
     end: z.string().max(30).default(""),
     urgent: z.string().optional(),

@@ -11,9 +11,10 @@ import { viewBroadcast } from "../../actions/view-broadcast.ts";
 import type { Context } from "../../context.ts";
 import { broadcastEvents } from "./broadcast-events.ts";
 import { broadcastFacts } from "./broadcast-facts.ts";
+import { RowId } from "./row-id.ts";
 import type { OrganizeEnv, OrganizeRequest } from "./session.ts";
 
-const Id = z.object({ id: z.coerce.number().int() });
+const Id = z.object({ id: RowId });
 
 /** One broadcast: looked at, tested, put before a second organizer, released, watched, paused, stopped. */
 export function broadcastSteering(ctx: Context): Hono<OrganizeEnv> {

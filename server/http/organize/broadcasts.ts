@@ -17,12 +17,13 @@ import { audienceWords } from "./audience-words.ts";
 import { Form, readForm, typedOf } from "./broadcast-forms.ts";
 import { broadcastSteering } from "./broadcast-steering.ts";
 import { frameOf, shownTime } from "./frame.ts";
+import { RowId } from "./row-id.ts";
 import { allows, type OrganizeEnv, type OrganizeRequest } from "./session.ts";
 
-const Id = z.object({ id: z.coerce.number().int() });
+const Id = z.object({ id: RowId });
 const Beginning = z.object({
-  corrects: z.coerce.number().int().optional(),
-  gathering: z.coerce.number().int().optional(),
+  corrects: RowId.optional(),
+  gathering: RowId.optional(),
 });
 const MOST = 50;
 const EMPTY: Typed = {

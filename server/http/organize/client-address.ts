@@ -1,4 +1,4 @@
-import { isIP } from "node:net";
+import { isIP, isIPv6 } from "node:net";
 import { isPrivateAddress } from "../../private-address.ts";
 
 /**
@@ -9,6 +9,25 @@ export function clientAddress(socket: string | undefined, forwarded: string | un
   const near = plain(socket ?? "");
   const last = plain(forwarded?.split(",").at(-1) ?? "");
   return isPrivateAddress(near) && isIP(last) !== 0 ? last : near || "unknown";
+}
+
+/** Whether it is this machine itself. */
+export function isHere(address: string): boolean {
+  return /^127\.|^::1$/.test(address);
+}
+
+/** Whose limits are counted together: an IPv6 connection has all addresses that begin with the same 64 bits. */
+export function networkOf(address: string): string {
+  if (!isIPv6(address)) return address;
+  const [head = "", tail] = address.split("::");
+  const left = head === "" ? [] : head.split(":");
+  const right = tail ? tail.split(":") : [];
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - left.length - right.length);
+  const groups = [...left, ...Array.from({ length: zeros }, () => "0"), ...right];
+  return `${groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(":")}::/64`;
 }
 
 /** Without the prefix by which a socket of both families names an IPv4 address. */

@@ -15,6 +15,7 @@ const BEHIND: readonly (readonly [door: Door, act: Act])[] = [
   ["kiosks", "tend-kiosks"],
   ["map", "edit-map"],
   ["people", "grant-roles"],
+  ["status", "see-state"],
 ];
 
 /** What a page is framed with: who looks at it, in which language, and where they may go. */

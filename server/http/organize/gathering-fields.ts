@@ -4,6 +4,7 @@ import { repeatOf, WEEKDAYS } from "#server/domain/recurrence.ts";
 import { clockOf, dayOf } from "#server/domain/wall-clock.ts";
 import type { GatheringRow } from "../../store/gathering-edits.ts";
 import { Days } from "./group-fields.ts";
+import { RowId } from "./row-id.ts";
 
 const Text = z.string().max(2000).default("");
 
@@ -17,7 +18,7 @@ export const GatheringFields = z
     start: Text,
     end: Text,
     notes: Text,
-    group: z.union([z.literal(""), z.coerce.number().int()]).default(""),
+    group: z.union([z.literal(""), RowId]).default(""),
     open: z.enum(["yes", "no"]).default("yes"),
     repeat: z.enum(["none", "daily", "weekly"]).default("none"),
     days: Days,

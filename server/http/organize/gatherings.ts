@@ -16,17 +16,18 @@ import { agendaRoutes } from "./agenda.ts";
 import { frameOf } from "./frame.ts";
 import { GatheringFields, gatheringFormOf, newGathering } from "./gathering-fields.ts";
 import { turnedAway } from "./refusals.ts";
+import { RowId } from "./row-id.ts";
 import { allows, type OrganizeEnv, type OrganizeRequest } from "./session.ts";
 import { shownClock, shownDay } from "./times.ts";
 
-const Id = z.object({ id: z.coerce.number().int() });
+const Id = z.object({ id: RowId });
 const List = z.object({
   said: z.literal("cancelledSeries").optional().catch(undefined),
   /** The day that it begins on; today unless told otherwise. */
   from: z.string().refine(isDay).optional().catch(undefined),
 });
 const DAYS_SHOWN = 15;
-const For = z.object({ group: z.coerce.number().int().optional().catch(undefined) });
+const For = z.object({ group: RowId.optional().catch(undefined) });
 const Step = z.object({ step: z.enum(["cancel", "restore", "series"]) });
 
 /** Gatherings: planned, moved, cancelled, brought back by a convenor for their group, by organizers for all; read by helpers. */

@@ -16,11 +16,12 @@ import { itemsSentTo } from "../../store/settled-items.ts";
 import { frameOf, shownTime } from "./frame.ts";
 import { GroupFields, meetsShown } from "./group-fields.ts";
 import { turnedAway } from "./refusals.ts";
+import { RowId } from "./row-id.ts";
 import { allows, type OrganizeEnv, type OrganizeRequest } from "./session.ts";
 
 /** On a group's page. */
 const MOST_SENT = 20;
-const Id = z.object({ id: z.coerce.number().int() });
+const Id = z.object({ id: RowId });
 const Words = z.object({ words: z.string().max(500) });
 const Said = z.object({ said: z.enum(["saved", "asked", "closedNow"]).optional().catch(undefined) });
 

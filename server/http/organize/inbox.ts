@@ -13,15 +13,10 @@ import { inboxStamp, openInbox, personOfEntry, textsSince } from "../../store/in
 import { blockedPeople } from "../../store/people.ts";
 import { frameOf, shownTime } from "./frame.ts";
 import { shownInbox } from "./inbox-entries.ts";
+import { RowId } from "./row-id.ts";
 import { allows, type OrganizeEnv, type OrganizeRequest } from "./session.ts";
 
-const Id = z.object({
-  id: z.coerce
-    .number()
-    .int()
-    .positive()
-    .max(2 ** 31 - 1),
-});
+const Id = z.object({ id: RowId });
 const Words = z.object({ words: z.string().max(500) });
 const Phone = z.object({ phone: z.string().max(40) });
 const Said = z.object({ said: z.enum(INBOX_NEWS).optional() });

@@ -10,16 +10,17 @@ import { recentAudit } from "../../store/audit.ts";
 import { listGroups } from "../../store/groups.ts";
 import { listRoles } from "../../store/roles.ts";
 import { frameOf, shownTime } from "./frame.ts";
+import { RowId } from "./row-id.ts";
 import { allows, type OrganizeEnv, type OrganizeRequest } from "./session.ts";
 
 const Granted = z.object({
   name: z.string().trim().min(1).max(30),
   phone: z.string().max(40),
   role: z.enum(ROLES),
-  group: z.union([z.literal(""), z.coerce.number().int()]),
+  group: z.union([z.literal(""), RowId]),
 });
-const Id = z.object({ id: z.coerce.number().int() });
-const Older = z.object({ before: z.coerce.number().int().optional() });
+const Id = z.object({ id: RowId });
+const Older = z.object({ before: RowId.optional() });
 const MOST_LINES = 50;
 
 /** Who has which role, until when; and the audit trail. */

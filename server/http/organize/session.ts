@@ -8,7 +8,7 @@ import { SESSION_MS } from "#server/domain/sign-in.ts";
 import type { Context } from "../../context.ts";
 import { actorOf } from "../../store/roles.ts";
 import { endSession, sessionOf } from "../../store/sessions.ts";
-import { clientAddress } from "./client-address.ts";
+import { clientAddress, networkOf } from "./client-address.ts";
 import { turnedAway } from "./refusals.ts";
 
 /** What every page of the console knows of its request. */
@@ -84,6 +84,6 @@ export function rememberLanguage(c: Request, language: Language): void {
 
 /** Who asks, as far as limits go: a keyed hash, so that no address is kept. */
 export function addressOf(ctx: Context, c: Request): string {
-  const address = clientAddress(getConnInfo(c).remote.address, c.req.header("x-forwarded-for"));
+  const address = networkOf(clientAddress(getConnInfo(c).remote.address, c.req.header("x-forwarded-for")));
   return Buffer.from(ctx.vault.hash("address", address)).toString("base64url");
 }

@@ -36,6 +36,11 @@ export const posts: Part<PostSayings> = {
         ? "what do you need? Text just that, like: 2 tarps till Fri."
         : "what can you give? Text just that, like: tarps, have 3.",
     ),
+  postsFull: ({ most }, speech) =>
+    tell(
+      speech,
+      `you have ${most} posts up, the most there can be. Text MINE to see them, DROP and a number to take one down.`,
+    ),
   notAThing: ({ kind }, speech) =>
     tell(
       speech,

@@ -35,6 +35,11 @@ export const posts: Part<PostSayings> = {
         ? "¿qué necesitas? Escribe solo eso, por ejemplo: 2 lonas hasta el viernes."
         : "¿qué puedes regalar? Escribe solo eso, por ejemplo: lonas, tengo 3.",
     ),
+  postsFull: ({ most }, speech) =>
+    tell(
+      speech,
+      `ya tienes ${most} avisos, no caben más. Escribe MIOS para verlos, QUITAR y un número para quitar uno.`,
+    ),
   notAThing: ({ kind }, speech) =>
     tell(
       speech,

@@ -10,6 +10,8 @@ export type PostSayings = {
   whatThing: { kind: PostKind };
   /** A post of nothing but a number or a sign. */
   notAThing: { kind: PostKind };
+  /** So many posts of theirs are open, and no more. */
+  postsFull: { most: number };
   mine: { items: readonly MineItem[]; more: boolean };
   mineNone: Record<never, never>;
   dropped: { number: number };
