@@ -59,6 +59,7 @@ test("the language of the visit stays, and a slip is scanned like a card", async
   await page.getByRole("link", { name: "Empezar" }).tap();
   await page.locator("[data-clock]:not(:empty)").waitFor();
   await page.getByRole("link", { name: "Toca para empezar" }).tap();
+  await page.getByRole("heading", { name: "¿Qué te trae por aquí?" }).waitFor();
   await scanAt(page, slip);
   await page.getByRole("heading", { name: /^Tu papel/ }).waitFor();
   expect(await page.getByRole("heading", { name: "pan" }).isVisible()).toBe(true);
