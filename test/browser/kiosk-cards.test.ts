@@ -126,9 +126,9 @@ test.each(SIZES)(
   },
 );
 
-test.each(["en", "es"])("in %s axe finds nothing on any of them", async (lang) => {
+test("axe finds nothing on any of them", async () => {
   await touchscreen("/kiosk/card?lang=en", { viewport: { width: 800, height: 480 } });
-  await forAll(lang, async (what) => expect(await violationsOn(page), what).toEqual([]));
+  await forAll("en", async (what) => expect(await violationsOn(page), what).toEqual([]));
 });
 
 /** Lines of an outcome that do not stand there whole; the words of the card may be read page by page. */

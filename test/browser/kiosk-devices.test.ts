@@ -61,8 +61,8 @@ test.each(SIZES.flatMap((size) => [["en", size] as const, ["es", size] as const]
     const isFine = async (screen: string) => {
       await shows(screen);
       expect(await overflowOf(page), screen).toEqual([]);
-      // What axe looks at is the same in each size.
-      if (size === SIZES[1]) expect(await violationsOn(page), screen).toEqual([]);
+      // What axe looks at is the same in each size and language.
+      if (size === SIZES[1] && language === "en") expect(await violationsOn(page), screen).toEqual([]);
     };
     await isFine("staff-pin");
     await typePin(PIN);
@@ -90,7 +90,7 @@ test.each(SIZES.flatMap((size) => [["en", size] as const, ["es", size] as const]
     const isFine = async (screen: string) => {
       await shows(screen);
       expect(await overflowOf(page), screen).toEqual([]);
-      if (size === SIZES[1]) expect(await violationsOn(page), screen).toEqual([]);
+      if (size === SIZES[1] && language === "en") expect(await violationsOn(page), screen).toEqual([]);
     };
     await isFine("pair");
     await page.locator("form > .go").tap();

@@ -1,7 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { overflowOf, SIZES } from "#test/browser/kiosk-stage.ts";
-import { launchBrowser, open, violationsOn } from "#test/browser/stage.ts";
+import { launchBrowser, open } from "#test/browser/stage.ts";
 import { startWorld, type World } from "#test/support/world.ts";
 
 let browser: Browser;
@@ -16,27 +15,6 @@ afterAll(async () => {
   await world.close();
 });
 afterEach(() => page.context().close());
-
-test.each(SIZES)(
-  "at %i x %i the first screens hold everything without scrolling, and axe finds nothing",
-  async (width, height) => {
-    const opened = await open(browser, `${world.url}/kiosk`, { viewport: { width, height }, hasTouch: true });
-    page = opened.page;
-    await expect.poll(() => page.locator("[data-clock]").textContent()).toMatch(/\d:\d\d/);
-    for (const path of [
-      "/kiosk",
-      "/kiosk/language",
-      "/kiosk/doors?lang=en",
-      "/kiosk/doors?lang=es",
-      "/kiosk/person?lang=en",
-    ]) {
-      await page.goto(world.url + path);
-      expect(await overflowOf(page), path).toEqual([]);
-      expect(await violationsOn(page), path).toEqual([]);
-    }
-    expect(opened.complaints).toEqual([]);
-  },
-);
 
 test("the first screen says how to text in both languages, and its code opens a text to our number", async () => {
   ({ page } = await open(browser, `${world.url}/kiosk`));

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 /** What a screen is held to, in millimetres of the device (Colle and Hiszem 2004; Section 508, 402.4). */
 export type Ruler = {
   readonly pxPerMm: number;
-  /** Keys of a keyboard do not fit a 7 inch screen otherwise; everything else is as big there as anywhere. */
+  /** Keys of a keyboard do not fit a 7 inch screen otherwise, nor the field that a pad writes into; all else is as big there as anywhere. */
   readonly smallKeys: boolean;
   /** The least contrast of every word. */
   readonly contrast: number;
@@ -23,7 +23,7 @@ export function faultsOf(page: Page, ruler: Ruler): Promise<readonly string[]> {
     const faults: string[] = [];
     for (const target of all.filter(isTarget)) {
       const { width, height, top } = touched(target).getBoundingClientRect();
-      const isKey = smallKeys && target.closest("[data-keys]") !== null;
+      const isKey = smallKeys && (target.closest("[data-keys]") !== null || target.matches("[data-pad]"));
       if (!isKey && Math.min(width, height) < 20 * pxPerMm - 0.5)
         faults.push(`${Math.round(width / pxPerMm)} x ${Math.round(height / pxPerMm)} mm: ${name(target)}`);
       if (top < 0.15 * innerHeight - 1) faults.push(`to be touched at the top: ${name(target)}`);
