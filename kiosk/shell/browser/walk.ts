@@ -5,6 +5,8 @@ import { startOver } from "./start-over.ts";
 
 /** A screen that does not come within this is not there. */
 const PATIENCE_MS = 10_000;
+/** So long the second touch of a double tap may come after the first, which has changed the screen. */
+const FRESH_MS = 300;
 let underWay: AbortController | undefined;
 /** What the screen came from, when it was a form. */
 let posted: { readonly url: string; readonly fields: URLSearchParams } | null = null;
@@ -16,7 +18,7 @@ export function startWalking(): void {
     if (!(link instanceof HTMLAnchorElement) || link.origin !== location.origin) return;
     event.preventDefault();
     // The second touch of a double tap was for what stood there before.
-    if (event.detail > 1) return;
+    if (event.detail > 1 && document.body.hasAttribute("data-fresh")) return;
     if (link.matches("[data-over]")) startOver();
     else if (link.matches("[data-repost]") && posted)
       void go(inLanguage(posted.url, link.hreflang), posted.fields, link);
@@ -78,7 +80,10 @@ export function showPage(text: string): boolean {
   document.documentElement.lang = page.documentElement.lang;
   document.documentElement.toggleAttribute("data-night", page.documentElement.hasAttribute("data-night"));
   document.title = page.title;
-  document.body.replaceWith(document.adoptNode(page.body));
+  const { body } = page;
+  body.setAttribute("data-fresh", "");
+  setTimeout(() => body.removeAttribute("data-fresh"), FRESH_MS);
+  document.body.replaceWith(document.adoptNode(body));
   document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
   whenShown.tell();
   return true;
