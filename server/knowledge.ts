@@ -22,10 +22,15 @@ const BANDS = ["10", "20", "35", "40", "50"] as const;
  */
 export function loadKnowledge(campFolder: string | null, change?: (concept: Concept) => Concept): Knowledge {
   const camp = campFolder ? filesIn(campFolder, "camp/") : [];
-  if (camp.length > 0 || change)
-    return buildKnowledge([...filesIn(OURS, ""), ...camp], commonWords(), change);
-  ours ??= buildKnowledge(filesIn(OURS, ""), commonWords());
+  if (camp.length > 0 || change) return build(camp, change);
+  ours ??= build([]);
   return ours;
+}
+
+function build(camp: readonly KnowledgeFile[], change?: (concept: Concept) => Concept): Knowledge {
+  const knowledge = buildKnowledge([...filesIn(OURS, ""), ...camp], commonWords(), change);
+  giveBackMemory();
+  return knowledge;
 }
 
 let ours: Knowledge | undefined;
@@ -52,7 +57,6 @@ export function followKnowledge(
       if (known?.stamp === stamp) return known.knowledge;
       const knowledge = loadKnowledge(campFolder);
       known = { knowledge, stamp };
-      giveBackMemory();
       if (knowledge.faults.length > 0) onFaults(knowledge.faults);
       return knowledge;
     },
