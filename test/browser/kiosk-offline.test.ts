@@ -30,7 +30,11 @@ beforeAll(async () => {
   await program.ready();
   booted = await createContext(loadConfig(env));
   browser = await launchBrowser();
-  ({ page } = await open(browser, `${program.url}/kiosk`, { hasTouch: true, locale: "en" }));
+  ({ page } = await open(browser, `${program.url}/kiosk`, {
+    hasTouch: true,
+    locale: "en",
+    serviceWorkers: "allow",
+  }));
   close = async () => {
     await browser.close();
     await booted.close();

@@ -24,7 +24,7 @@ afterEach(() => page.context().close());
 /** Somebody writes on a card, listens, and has a slip on the screen; its digits. */
 async function leaveTraces(): Promise<string> {
   const [blank] = await liveCards(camp.booted.ctx, { meaning: { kind: "blank" } });
-  const opened = await open(browser, `${camp.url}/healthz`, { hasTouch: true });
+  const opened = await open(browser, `${camp.url}/healthz`, { hasTouch: true, serviceWorkers: "allow" });
   page = opened.page;
   await page.clock.install();
   await page.goto(`${camp.url}/kiosk`);

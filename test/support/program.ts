@@ -7,6 +7,7 @@ import { joinPostgres } from "#server/embedded/join.ts";
 import { until } from "#test/support/until.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const COMPILED = join(ROOT, "node_modules/.cache/giftline");
 
 export type Program = Awaited<ReturnType<typeof startProgram>>;
 
@@ -42,7 +43,8 @@ export function startScript(
 ) {
   const child = spawn(process.execPath, [join(ROOT, file), ...args], {
     cwd: ROOT,
-    env: { PATH: process.env["PATH"], ...env },
+    // What Node makes of our TypeScript is kept, as `npm start` keeps it.
+    env: { PATH: process.env["PATH"], NODE_COMPILE_CACHE: COMPILED, ...env },
     stdio: ["pipe", "pipe", "pipe"],
   });
   // It may have ended before it read them.

@@ -36,7 +36,7 @@ async function look(): Promise<void> {
   await newSlipCode();
   if (!("serviceWorker" in navigator)) return;
   const { active } = await navigator.serviceWorker.ready;
-  active?.postMessage({ screens: [...list.screens, ...list.held], files: list.files });
+  active?.postMessage({ version, screens: [...list.screens, ...list.held], files: list.files });
 }
 
 /** Only the first screen stands for ever: there nobody is interrupted. */

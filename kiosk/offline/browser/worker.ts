@@ -2,7 +2,11 @@
  * Keeps the screens that can be read without a server: those of the server's own list and what they link to, and
  * nothing else, so that no form, no words of somebody and no personal screen is ever kept.
  */
-type List = { readonly screens: readonly string[]; readonly files: readonly string[] };
+type List = {
+  readonly version: string;
+  readonly screens: readonly string[];
+  readonly files: readonly string[];
+};
 type Lasting = Event & { waitUntil(work: Promise<unknown>): void };
 type Told = Lasting & { readonly data: unknown };
 type Asked = Event & { readonly request: Request; respondWith(answer: Promise<Response>): void };
@@ -11,6 +15,9 @@ declare function skipWaiting(): Promise<void>;
 
 const STORE = "giftline kept";
 const START = "/kiosk";
+/** When all was last kept, of which version: everybody who starts over asks for it, and the server has better things to do. */
+const STAMP = "/kiosk/kept";
+const AGAIN_MS = 4 * 60_000;
 /** A server that does not answer within this is not there for a reader. */
 const PATIENCE_MS = 2_500;
 const AT_ONCE = 4;
@@ -36,7 +43,9 @@ function isTold(event: Event): event is Told {
 }
 
 function isList(told: unknown): told is List {
-  return typeof told === "object" && told !== null && "screens" in told && "files" in told;
+  return (
+    typeof told === "object" && told !== null && "version" in told && "screens" in told && "files" in told
+  );
 }
 
 function isAsked(event: Event): event is Asked {
@@ -64,8 +73,9 @@ async function answer(request: Request): Promise<Response> {
 }
 
 /** Fetches all of the list again with what its screens lead to, and lets go of what is there no more. */
-async function keep({ screens, files }: List): Promise<void> {
+async function keep({ version, screens, files }: List): Promise<void> {
   const store = await caches.open(STORE);
+  if (await isFresh(store, version)) return;
   const wanted = new Set<string>();
   let step = [...files, ...screens];
   for (let left = STEPS; left >= 0 && step.length > 0; left--) {
@@ -78,6 +88,12 @@ async function keep({ screens, files }: List): Promise<void> {
   }
   const kept = new Set([...wanted].map((path) => new URL(path, location.origin).href));
   for (const { url } of await store.keys()) if (!kept.has(url)) await store.delete(url);
+  await store.put(STAMP, new Response(`${version} ${Date.now()}`));
+}
+
+async function isFresh(store: Cache, version: string): Promise<boolean> {
+  const [keptVersion, at] = ((await (await store.match(STAMP))?.text()) ?? "").split(" ");
+  return keptVersion === version && Date.now() - Number(at) < AGAIN_MS;
 }
 
 /** A few at once. What they lead to. */
