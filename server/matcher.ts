@@ -46,6 +46,8 @@ type Index = {
   readonly pool: Pool;
   /** The open posts. */
   readonly held: Map<number, Held>;
+  /** Posts that turned out to be open no more, at the change as they were found: read again, they stay away. */
+  readonly forgotten: Map<number, bigint>;
   horizon: bigint | null;
   /** One reading at a time: what is read later is never older. */
   reading: Promise<void>;
@@ -93,7 +95,13 @@ export function createMatcher(knowledge: LiveKnowledge, timeZone: string): Match
 }
 
 function emptyIndex(knowledge: Knowledge): Index {
-  return { pool: createPool(knowledge), held: new Map(), horizon: null, reading: Promise.resolve() };
+  return {
+    pool: createPool(knowledge),
+    held: new Map(),
+    forgotten: new Map(),
+    horizon: null,
+    reading: Promise.resolve(),
+  };
 }
 
 function matchesIn({ pool, held }: Index, id: number, also: readonly number[]): readonly FoundMatch[] {
@@ -125,22 +133,24 @@ async function readOn(index: Index, db: Db, timeZone: string): Promise<void> {
   index.horizon = horizon;
 }
 
-function take({ pool, held }: Index, post: ChangedPost, timeZone: string): void {
+function take({ pool, held, forgotten }: Index, post: ChangedPost, timeZone: string): void {
+  const { kind, personId, change } = post;
+  if (post.open && (held.get(post.id)?.change === change || forgotten.get(post.id) === change)) return;
+  forgotten.delete(post.id);
   if (!post.open) {
     held.delete(post.id);
     remove(pool, post.id);
     return;
   }
-  const { kind, personId, change } = post;
-  if (held.get(post.id)?.change === change) return;
   held.set(post.id, { kind, personId, change });
   const reading = readPost(post.words, post.kind, pool.knowledge);
   put(pool, post.id, { ...reading, when: onCalendar(reading.when, weekdayOf(post.saidAt, timeZone)) });
 }
 
 /** Only as it was found: it may have been opened again since. */
-function drop({ pool, held }: Index, { id, change }: FoundMatch): boolean {
+function drop({ pool, held, forgotten }: Index, { id, change }: FoundMatch): boolean {
   if (held.get(id)?.change !== change) return false;
+  forgotten.set(id, change);
   remove(pool, id);
   return held.delete(id);
 }

@@ -7,8 +7,12 @@ import { BUDGET_LANE } from "./segment-days.ts";
 /** A worker wakes up this late at times, and makes up for it with the next text. */
 const LATE_MS = 20;
 
-/** More than any text has. What keeps the pace waiting for longer than this many is a clock that was set back. */
+/**
+ * More than any text has. What keeps the pace waiting for longer than this many is a clock that was set back; a hand
+ * that holds the sender writes `infinity`.
+ */
 const MOST_SEGMENTS = 30;
+const LOOK_AGAIN_MS = 3_600_000;
 
 /** The pace is the carrier's, one row for all workers and both queue backends, on the database's clock. */
 export async function openSender(db: Db, name: string): Promise<void> {
@@ -53,7 +57,7 @@ export async function claimText(
     WITH pace AS (
       SELECT name FROM senders
       WHERE name = ${sender} AND halted_at IS NULL AND (next_at <= clock_timestamp()
-        OR next_at > clock_timestamp() + ${MOST_SEGMENTS * segmentMs}::float8 * interval '1 millisecond')
+        OR next_at > clock_timestamp() + ${MOST_SEGMENTS * segmentMs}::float8 * interval '1 millisecond' AND isfinite(next_at))
       FOR UPDATE
     ), purse AS (
       SELECT d.segments FROM pace, segment_days d
@@ -128,7 +132,7 @@ export async function outlook(db: Db, sender: string, now: Date): Promise<Outloo
         (SELECT min(due_at) FROM outbound_texts WHERE state = 'queued' AND question IS NULL)) AS at
     )
     SELECT halted_code AS halted,
-      greatest(0, extract(epoch FROM next_at - clock_timestamp()) * 1000)::float8 AS "paceMs",
+      least(${LOOK_AGAIN_MS}, greatest(0, extract(epoch FROM next_at - clock_timestamp()) * 1000))::float8 AS "paceMs",
       least(due.at,
         (SELECT min(due_at) FROM outbound_texts WHERE state IN ('sending', 'unknown'))) AS "nextDue",
       coalesce(due.at <= ${now}::timestamptz, false) AS waiting

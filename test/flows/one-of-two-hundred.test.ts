@@ -22,7 +22,7 @@ test("of two hundred who take one card at the same moment, by text, from its pic
       `${camp.url}/kiosk/card/claim`,
       { nonce: `kiosk ${nonce}`, seen: card.code },
       "It is yours",
-      "Somebody took this Mon",
+      "Somebody has it already",
     );
   const byText = async (at: number) =>
     verdict((await phones[at]?.text("1")) ?? "", "it is yours", "someone took this card");

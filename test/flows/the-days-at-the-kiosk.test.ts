@@ -36,7 +36,7 @@ afterAll(() => camp.close());
 async function kiosk(path: string): Promise<{ status: number; text: string; titles: readonly string[] }> {
   const answer = await fetch(`${camp.url}/kiosk/days${path}`);
   const text = await answer.text();
-  const rows = [...text.matchAll(/<b class="line">(?:<s>)?([^<]*)/g)].map(([, title]) => title ?? "");
+  const rows = [...text.matchAll(/<b class="oneline">(?:<s>)?([^<]*)/g)].map(([, title]) => title ?? "");
   return { status: answer.status, text, titles: rows };
 }
 

@@ -64,7 +64,7 @@ describe("a broadcast at the console", () => {
   test("is paused in its middle, goes on, and nobody gets it twice", async () => {
     const subscribers = await onNews(4);
     const path = await released();
-    await camp.database.query("UPDATE senders SET next_at = now() + interval '1 hour'");
+    await camp.database.query("UPDATE senders SET next_at = 'infinity'");
     camp.tick(1);
     await startedBroadcast();
     const paused = await ada.post(`${path}/pause`, {});
@@ -79,7 +79,7 @@ describe("a broadcast at the console", () => {
   test("what has not left by its end is dropped, and said so", async () => {
     const subscribers = await onNews(2);
     const path = await released({ end: "2026-11-23T12:10" });
-    await camp.database.query("UPDATE senders SET next_at = now() + interval '1 hour'");
+    await camp.database.query("UPDATE senders SET next_at = 'infinity'");
     camp.tick(1);
     await startedBroadcast();
     camp.tick(30);

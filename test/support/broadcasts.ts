@@ -36,7 +36,7 @@ export async function onNews(camp: Camp, count: number): Promise<Phone[]> {
 
 /** Queued to everybody, while the pace lets nothing leave. */
 export async function startUnsent(camp: Camp, id: number): Promise<void> {
-  await camp.database.query("UPDATE senders SET next_at = now() + interval '1 hour'");
+  await camp.database.query("UPDATE senders SET next_at = 'infinity'");
   camp.tick(1);
   await expect
     .poll(async () => {
