@@ -9,7 +9,7 @@ type Group = { readonly name: "carrier" | "people"; readonly most: number; reado
  */
 const GROUPS: readonly Group[] = [
   { name: "carrier", most: 512, paths: /^\/twilio\// },
-  { name: "people", most: 128, paths: /^\/(?:kiosk|organize|g|simulator)(?:\/|$)/i },
+  { name: "people", most: 256, paths: /^\/(?:kiosk|organize|g|simulator)(?:\/|$)/i },
 ];
 const AGAIN_SECONDS = 5;
 const WORDS =
