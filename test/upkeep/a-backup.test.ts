@@ -97,6 +97,7 @@ describe("in the place of a camp that runs", () => {
   test("every row is as it was, and it goes on; a STOP since then stays a STOP", async () => {
     const quiet = camp.phone();
     await quiet.text("NEED rope");
+    await camp.settled();
     await make();
     const before = await allRows();
     await camp.tick(1);
