@@ -151,3 +151,24 @@ test("what waits outlives a restart of the screen, and holds nothing of a person
   const shown = await (await fetch(`${program.url}/G/${card.token}`)).text();
   expect(shown).toContain("Somebody took this");
 });
+
+test("a post of somebody without a phone waits too, is made once, and its slip looks it up", {
+  timeout: 120_000,
+}, async () => {
+  await isKept();
+  await page.goto(`${program.url}/kiosk/posts/need/type?lang=en`);
+  await page.getByRole("textbox").fill("two warm hats");
+  await page.locator("main .go").tap();
+  await page.locator("[data-screen=check]").waitFor();
+  await program.kill();
+  await page.locator("form[data-waits=post] button").tap();
+  await page.getByRole("heading", { name: "It waits to be sent" }).waitFor(PATIENT);
+  const slip = ((await page.locator(".says .digits").textContent()) ?? "").replace(/\D/g, "");
+  expect(await waiting()).toContain("two warm hats");
+  await comesBack();
+  await expect.poll(waiting, PATIENT).toBe(null);
+  await scanAt(page, slip);
+  await page.getByRole("heading", { name: /^Your slip/ }).waitFor(PATIENT);
+  expect(await page.getByRole("heading", { name: "two warm hats" }).isVisible()).toBe(true);
+  expect(await booted.ctx.db.post.count({ where: { words: "two warm hats" } })).toBe(1);
+});

@@ -42,8 +42,12 @@ async function wait({ url, fields }: Unsent, to: string): Promise<boolean> {
   const said = [...fields].filter(([, value]) => value !== "");
   if (said.some(([name]) => !MAY_WAIT.has(name)) || MANY_DIGITS.test(fields.get("words") ?? "")) return false;
   const slip = await newSlipCode();
-  const path = to + url.search;
-  addWaiting({ path, fields: { nonce: newNonce(), ...Object.fromEntries(said), made: slip } });
   const spoken = `${slip.slice(0, 4)} ${slip.slice(4, 8)} ${slip.slice(8)}`;
-  return showPage(await heldScreen("waits", { slip: spoken }));
+  // Before it is kept: nothing waits of which the screen cannot say so.
+  const page = await heldScreen("waits", { slip: spoken });
+  addWaiting({
+    path: to + url.search,
+    fields: { nonce: newNonce(), ...Object.fromEntries(said), made: slip },
+  });
+  return showPage(page);
 }

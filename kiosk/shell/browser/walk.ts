@@ -65,8 +65,10 @@ export async function go(
   } catch {
     if (signal.aborted) return;
     const form = touched?.closest("form") ?? null;
-    if (!fields || !(await whenAway.holds({ url: new URL(url, location.href), fields, form })))
-      showFault("away");
+    // A screen that has just started may lack what it needs to keep something: then it says so.
+    const holds = (sent: URLSearchParams) =>
+      whenAway.holds({ url: new URL(url, location.href), fields: sent, form }).catch(() => false);
+    if (!fields || !(await holds(fields))) showFault("away");
   } finally {
     touched?.removeAttribute("data-busy");
     document.body.removeAttribute("data-posting");
