@@ -23,7 +23,8 @@ export function faultsOf(page: Page, ruler: Ruler): Promise<readonly string[]> {
     const faults: string[] = [];
     for (const target of all.filter(isTarget)) {
       const { width, height, top } = touched(target).getBoundingClientRect();
-      const isKey = smallKeys && (target.closest("[data-keys]") !== null || target.matches("[data-padfield]"));
+      const isKey =
+        smallKeys && (target.closest("[data-keys]") !== null || target.matches("[data-padfield]"));
       if (!isKey && Math.min(width, height) < 20 * pxPerMm - 0.5)
         faults.push(`${Math.round(width / pxPerMm)} x ${Math.round(height / pxPerMm)} mm: ${name(target)}`);
       if (top < 0.15 * innerHeight - 1) faults.push(`to be touched at the top: ${name(target)}`);
