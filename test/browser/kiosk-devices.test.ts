@@ -159,7 +159,7 @@ test("a ruler makes a millimetre a millimetre, for this screen", async () => {
   await page.getByRole("link", { name: "Start over" }).tap();
   await shows("attract");
   const mm = () => getComputedStyle(document.documentElement).getPropertyValue("--mm");
-  expect(await page.evaluate(mm)).toBe(`${right}px`);
+  await expect.poll(() => page.evaluate(mm)).toBe(`${right}px`);
 });
 
 test("out of order by one touch: the first screen says so by itself, and staff ends it", async () => {
