@@ -12,6 +12,7 @@ import { offerAtScreen } from "../../actions/offer-at-screen.ts";
 import type { Context } from "../../context.ts";
 import { nextAssembly, openGathering } from "../../store/gatherings.ts";
 import { itemsOf } from "../../store/items.ts";
+import { form } from "../cards/buttons.ts";
 import { RowId } from "../organize/row-id.ts";
 import { shownDay, shownSpan } from "../organize/times.ts";
 import { firstOf, rowsOf } from "./days-facts.ts";
@@ -38,7 +39,7 @@ export function daysRoutes(ctx: Context): Hono<KioskEnv> {
   });
   routes.get("/agenda", (c) => showAgenda(ctx, c));
   routes.get("/offer", (c) => c.html(offerPage({ frame: c.var.frame, nonce: randomUUID(), refusal: null })));
-  routes.post("/offer", zValidator("form", Offer), async (c) => {
+  routes.post("/offer", form(Offer), async (c) => {
     const { frame } = c.var;
     const { words, nonce } = c.req.valid("form");
     const offered = await offerAtScreen(ctx, { words, nonce, language: frame.language });

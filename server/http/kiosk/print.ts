@@ -1,4 +1,3 @@
-import { zValidator } from "@hono/zod-validator";
 import { Hono } from "hono";
 import { z } from "zod";
 import { printedPage } from "#kiosk/print/page.ts";
@@ -6,6 +5,7 @@ import { type ReceiptLine, receiptBytes } from "#kiosk/receipts/receipt-bytes.ts
 import { printSlip } from "../../actions/print-slip.ts";
 import type { Context } from "../../context.ts";
 import { readPrinterAddress } from "../../printer/address.ts";
+import { form } from "../cards/buttons.ts";
 import type { KioskEnv } from "./env.ts";
 
 const Line = z.string().max(300);
@@ -21,7 +21,7 @@ const Slip = z.object({
 /** A slip on the receipt printer that an organizer has set for this screen. */
 export function printRoutes(ctx: Context): Hono<KioskEnv> {
   const routes = new Hono<KioskEnv>();
-  routes.post("/", zValidator("form", Slip), async (c) => {
+  routes.post("/", form(Slip), async (c) => {
     const { kiosk, frame } = c.var;
     const printer = kiosk?.printer ? readPrinterAddress(kiosk.printer) : null;
     if (!kiosk || !printer) return c.html(printedPage(frame, "no-printer"));
