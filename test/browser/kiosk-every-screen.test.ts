@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { fillWithLongWords, type LongCamp } from "#test/browser/kiosk-camp.ts";
 import { faultsOf, type Ruler } from "#test/browser/kiosk-ruler.ts";
 import { kioskScreens } from "#test/browser/kiosk-screens.ts";
+import { walkTo } from "#test/browser/kiosk-stage.ts";
 import { launchBrowser, type Opened, open, violationsOn } from "#test/browser/stage.ts";
 import { startWorld, type World } from "#test/support/world.ts";
 
@@ -15,6 +16,7 @@ let page: Page;
 beforeAll(async () => {
   world = await startWorld({ carrier: "simulator", frozen: false });
   camp = await fillWithLongWords(world);
+  await world.settled();
   screens = await kioskScreens(world.url, camp);
   browser = await launchBrowser();
   opened = await open(browser, `${world.url}/kiosk`, { hasTouch: true, reducedMotion: "reduce" });
@@ -41,6 +43,9 @@ const WITHOUT_BAR = ["plain", "data-night"] as const;
 test("the screens are found by their routes", () => {
   expect(screens).toEqual(expect.arrayContaining(["/kiosk", "/kiosk/doors", "/kiosk/days", "/kiosk/person"]));
   expect(screens).toContain(`/kiosk/days/${camp.gathering}`);
+  expect(screens).toContain("/kiosk/posts/need/type");
+  expect(screens).toContain(`/kiosk/board/post/${camp.post}/take`);
+  expect(screens).toContain(`/kiosk/groups/${camp.group}/join`);
   expect(screens).not.toContain("/kiosk/size.css");
 });
 
@@ -100,17 +105,6 @@ async function faultsOfDialogs(page: Page, ruler: Ruler): Promise<readonly strin
     await page.evaluate(() => document.querySelector<HTMLDialogElement>("dialog[open]")?.close());
   }
   return found;
-}
-
-/** As a touch on a link leads there: in the same document. */
-async function walkTo(page: Page, address: string): Promise<void> {
-  await page.evaluate((href) => {
-    const link = document.body.appendChild(document.createElement("a"));
-    link.href = href;
-    document.body.dataset["left"] = "";
-    link.click();
-  }, address);
-  await page.waitForFunction(() => document.body.dataset["left"] === undefined);
 }
 
 /** As the buttons of the bar and the camp's clock do; the screen then looks anew what fits. */

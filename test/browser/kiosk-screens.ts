@@ -5,11 +5,21 @@ import type { LongCamp } from "./kiosk-camp.ts";
 const OWNERS: readonly (readonly [under: RegExp, owner: keyof LongCamp])[] = [
   [/^\/kiosk\/days\//, "gathering"],
   [/^\/kiosk\/groups\//, "group"],
-  [/^\/kiosk\/(?:posts|board)\//, "post"],
+  [/^\/kiosk\/board\//, "post"],
 ];
 
+/** What is there for nobody: the one screen of a fault that is meant. */
+export const NOWHERE = "/kiosk/nowhere";
+
 /** Questions of these are asked one after the other, in their own style. */
-const MORE: readonly string[] = ["/kiosk/days?days=week", "/kiosk/days?days=tomorrow", "/kiosk/nowhere"];
+const MORE: readonly string[] = [
+  "/kiosk/days?days=week",
+  "/kiosk/days?days=tomorrow",
+  "/kiosk/groups/time?interest=driving",
+  "/kiosk/groups/found?interest=driving&time=any&company=any",
+  "/kiosk/posts/gift",
+  NOWHERE,
+];
 
 /** Every screen of the kiosk that can be asked for, as paths: what the routes are, so that a new one is among them. */
 export async function kioskScreens(url: string, camp: LongCamp): Promise<readonly string[]> {
@@ -20,13 +30,21 @@ export async function kioskScreens(url: string, camp: LongCamp): Promise<readonl
   return kept.flat();
 }
 
+/** With what may stand for each part that is left open: a number of the camp's, the first of several words, any sort. */
 function filled(path: string, camp: LongCamp): string {
   const owner = OWNERS.find(([under]) => under.test(path))?.[1];
-  return path.replace(/:\w+/g, owner === undefined ? "1" : String(camp[owner]));
+  return path.replace(/:(\w+)(?:\{([^}]*)\})?/g, (_, name: string, pattern = "") => {
+    if (name === "id") return owner === undefined ? "1" : String(camp[owner]);
+    return pattern.startsWith("[") ? "bed" : (pattern.split("|")[0] ?? "");
+  });
 }
 
+/** Throws where a screen is looked for and another one, of a fault, is found. */
 async function isScreen(address: string): Promise<boolean> {
   const answer = await fetch(address, { redirect: "manual" });
   const text = await answer.text();
-  return (answer.headers.get("content-type") ?? "").startsWith("text/html") && text.includes("data-screen=");
+  const isPage = (answer.headers.get("content-type") ?? "").startsWith("text/html");
+  if (isPage && answer.status !== 200 && !address.endsWith(NOWHERE))
+    throw new Error(`${answer.status} at ${address}`);
+  return isPage && text.includes("data-screen=");
 }

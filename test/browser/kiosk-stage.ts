@@ -34,6 +34,17 @@ export function overflowOf(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** As a touch on a link leads there: in the same document. */
+export async function walkTo(page: Page, address: string): Promise<void> {
+  await page.evaluate((href) => {
+    const link = document.body.appendChild(document.createElement("a"));
+    link.href = href;
+    document.body.dataset["left"] = "";
+    link.click();
+  }, address);
+  await page.waitForFunction(() => document.body.dataset["left"] === undefined);
+}
+
 /** Shows the screen that a form with these fields leads to, in the document that stands there. */
 export async function showPosted(page: Page, path: string, fields: Record<string, string>): Promise<void> {
   await page.evaluate(
@@ -79,7 +90,8 @@ export async function scanAt(
     return { key, text: key, code: place, modifiers };
   });
   const enter = { key: "Enter", text: "\r", code: "Enter", windowsVirtualKeyCode: 13, modifiers: 0 };
-  const began = Date.now() / 1000;
+  // Nobody has typed for a moment: longer than a scanner waits between two keys.
+  const began = Date.now() / 1000 + 0.2;
   const sent = [...strokes, enter].flatMap((stroke, at) => {
     const timed = { ...stroke, timestamp: began + (at * SCANNER_GAP_MS) / 1000 };
     return [
