@@ -2,7 +2,7 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import type { MiddlewareHandler } from "hono";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import type { Context } from "../context.ts";
-import { clientAddress, isHere, networkOf } from "./organize/client-address.ts";
+import { clientAddress, isThisMachine, networkOf } from "./organize/client-address.ts";
 
 /** Of one address in a minute. Many people may share one: a camp's network has one to the outside. */
 const MOST_REQUESTS = 1_200;
@@ -19,9 +19,9 @@ export function notTooManyAtOnce({ metrics }: Pick<Context, "metrics">): Middlew
   const forms = counter(MOST_FORMS);
   return async (c, next) => {
     if (FREE.test(c.req.path)) return next();
-    const address = clientAddress(getConnInfo(c).remote.address, c.req.header("x-forwarded-for"));
-    if (isHere(address)) return next();
-    const key = networkOf(address);
+    const { address } = getConnInfo(c).remote;
+    if (isThisMachine(address, (name) => c.req.header(name))) return next();
+    const key = networkOf(clientAddress(address, c.req.header("x-forwarded-for")));
     const isForm = c.req.method !== "GET" && c.req.method !== "HEAD";
     const isOver = (await isUsedUp(requests, key)) || (isForm && (await isUsedUp(forms, key)));
     if (!isOver) return next();

@@ -15,6 +15,13 @@ const OF_PEOPLE = [
   "key_state",
 ];
 
+/** Cuts every other connection to this database, in the middle of whatever it does. */
+export async function endOthers(client: ClientBase): Promise<void> {
+  await client.query(
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()",
+  );
+}
+
 /** Truncated, not deleted: their files go at once. */
 export async function forgetEverybody(client: ClientBase): Promise<void> {
   await client.query("BEGIN");

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { PoolConfig } from "pg";
 import { destroyKey, type KeyPlace } from "../keys/key-files.ts";
-import { forgetEverybody } from "../store/forget-all.ts";
+import { endOthers, forgetEverybody } from "../store/forget-all.ts";
 import { alone, connect } from "./alone.ts";
 
 const PATIENCE_MS = 10_000;
@@ -23,6 +23,8 @@ export async function clearDatabase(connection: PoolConfig, withinMs = PATIENCE_
   if (done) return true;
   const client = await connect(connection);
   try {
+    // Whoever did not end may hold what has to go.
+    await endOthers(client);
     await forgetEverybody(client);
   } finally {
     await client.end();

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { makeSignInLink } from "#server/actions/sign-in.ts";
-import { isHere, networkOf } from "#server/http/organize/client-address.ts";
+import { isThisMachine, networkOf } from "#server/http/organize/client-address.ts";
 import { GUARDS } from "#test/meta/guards.ts";
 import { filesLike, textOf } from "#test/meta/repository.ts";
 import { type Console, startConsole } from "#test/support/console.ts";
@@ -60,9 +60,24 @@ describe("too many requests of one address", () => {
     expect(networkOf(address)).toBe(network);
   });
 
-  test("this machine is known as such, and no other", () => {
-    expect(["127.0.0.1", "127.1.2.3", "::1"].filter(isHere)).toHaveLength(3);
-    expect(["128.0.0.1", "::2", "12.7.0.0", "unknown"].filter(isHere)).toEqual([]);
+  test.each([
+    ["127.0.0.1", { host: "localhost:8080" }, true],
+    ["127.1.2.3", { host: "127.0.0.1:8080" }, true],
+    ["::1", { host: "[::1]:8080" }, true],
+    ["::ffff:127.0.0.1", { host: "LOCALHOST" }, true],
+    ["128.0.0.1", { host: "localhost" }, false],
+    ["::2", { host: "localhost" }, false],
+    // A page whose name was made to lead to this machine.
+    ["127.0.0.1", { host: "elsewhere.example:8080" }, false],
+    ["127.0.0.1", { host: "localhost.elsewhere.example" }, false],
+    ["127.0.0.1", {}, false],
+    // What a proxy on this machine passes on.
+    ["127.0.0.1", { host: "localhost", "x-forwarded-for": "127.0.0.1" }, false],
+    ["127.0.0.1", { host: "localhost", forwarded: "for=203.0.113.9" }, false],
+    ["127.0.0.1", { host: "localhost", via: "1.1 proxy" }, false],
+    ["127.0.0.1", { host: "localhost", "x-real-ip": "203.0.113.9" }, false],
+  ])("%s with %j is this machine itself: %s", (socket, headers: Record<string, string>, isHere) => {
+    expect(isThisMachine(socket, (name) => headers[name])).toBe(isHere);
   });
 });
 

@@ -132,7 +132,7 @@ test("the hidden corner opens after three seconds, not at a touch, and what lies
 
 test("without a server the corner says so, and how much waits on this screen", async () => {
   ({ page } = await open(browser, `${far.url}/kiosk/doors?lang=en`, { hasTouch: true }));
-  const kept = JSON.stringify([{ path: "/kiosk/card/late", fields: {} }]);
+  const kept = JSON.stringify([{ path: "/kiosk/card/late", fields: {}, at: Date.now() }]);
   await page.evaluate((words) => localStorage.setItem("giftline waiting", words), kept);
   far.cut(true);
   const touch = await page.context().newCDPSession(page);

@@ -9,7 +9,7 @@ const OWNERS: readonly (readonly [under: RegExp, owner: keyof LongCamp])[] = [
 ];
 
 /** What is there for nobody: the one screen of a fault that is meant. */
-export const NOWHERE = "/kiosk/nowhere";
+const NOWHERE = "/kiosk/nowhere";
 
 /** Questions of these are asked one after the other, in their own style. */
 const MORE: readonly string[] = [

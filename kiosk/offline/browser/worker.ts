@@ -25,6 +25,9 @@ const AT_ONCE = 4;
 const STEPS = 2;
 const MOST = 400;
 
+/** A button that counts once is for whoever asked for its page; those that the screen fills in itself are for all. */
+const OWN_NONCE = /name="nonce" value="[^{"]/;
+
 addEventListener("install", (event) => isLasting(event) && event.waitUntil(skipWaiting()));
 addEventListener("activate", (event) => isLasting(event) && event.waitUntil(clients.claim()));
 addEventListener("message", (event: Event) => {
@@ -114,6 +117,10 @@ async function keepOne(store: Cache, path: string): Promise<readonly string[]> {
   if (answer?.status === 404) await store.delete(path);
   if (!answer?.ok || answer.redirected) return [];
   const page = answer.headers.get("content-type")?.startsWith("text/html") ? await answer.clone().text() : "";
+  if (OWN_NONCE.test(page)) {
+    await store.delete(path);
+    return [];
+  }
   await store.put(path, answer);
   return linksOf(page);
 }

@@ -20,21 +20,22 @@ export async function joinWithoutPhone(
   const handle = called.trim() === "" ? null : readHandle(called);
   if (handle === null && called.trim() !== "") return { ok: false, refusal: "bad-handle" };
   const kiosk = String(presser.kioskId);
-  if (!(await ctx.limits.allows("kiosk-posts", kiosk))) return { ok: false, refusal: "too-many" };
   const personId = await ctx.inTransaction(async (ctx) => {
     const nonceHash = ctx.vault.hash("wish", presser.nonce);
     const before = await personOfNonce(ctx.db, nonceHash);
     if (before !== null) return before;
+    if (!(await ctx.limits.allows("kiosk-posts", kiosk))) return "too-many";
     const now = ctx.now();
     const groups = await groupsFor(ctx.db, 0, now);
     if (!groups.some(({ id, open }) => id === groupId && open)) return null;
     const added = await addStranger(ctx, handle, presser.language);
     await addMember(ctx.db, groupId, added, now);
     await addWish(ctx.db, { personId: added, wish: null, nonceHash, createdAt: now, answeredAt: now });
+    await ctx.limits.count("kiosk-posts", kiosk);
     return added;
   });
+  if (personId === "too-many") return { ok: false, refusal: personId };
   if (personId === null) return { ok: false, refusal: "not-open" };
-  await ctx.limits.count("kiosk-posts", kiosk);
   const [person] = await tentPeople(ctx.db, personId);
   return person ? { ok: true, handle: person.handle } : { ok: false, refusal: "not-open" };
 }

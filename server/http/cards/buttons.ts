@@ -25,7 +25,7 @@ const Handle = z
 const PersonId = RowId.nullable().catch(null);
 export const ClaimForm = z.object({
   person: PersonId,
-  nonce: z.string().max(60),
+  nonce: z.string().min(1).max(60),
   handle: Handle,
   pieces: z.coerce.number().int().min(1).max(999).optional(),
 });

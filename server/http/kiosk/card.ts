@@ -18,7 +18,7 @@ import type { KioskEnv, KioskRequest } from "./env.ts";
 import { tellFate } from "./pressed.ts";
 
 const Many = Seen.extend({
-  nonce: z.string().max(60),
+  nonce: z.string().min(1).max(60),
   from: z.coerce.number().int().min(1).max(999).default(1),
 });
 const Write = Seen.extend({ kind: z.enum(["need", "gift"]) });

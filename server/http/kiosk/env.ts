@@ -10,6 +10,7 @@ import { clockOf, isNight } from "#server/domain/wall-clock.ts";
 import type { Context } from "../../context.ts";
 import { type Kiosk, kioskByToken, kioskHere } from "../../store/kiosks.ts";
 import { languageOf } from "../cards/facts.ts";
+import { isThisMachine } from "../organize/client-address.ts";
 import { isEncrypted } from "../organize/session.ts";
 
 /** What every page of a touchscreen knows of its request. */
@@ -62,15 +63,9 @@ export function rememberToken(c: Request, token: string): void {
 }
 
 async function kioskOf(ctx: Context, c: Request): Promise<Kiosk | null> {
-  if (isThisMachine(c)) return kioskHere(ctx.db);
+  if (isThisMachine(getConnInfo(c).remote.address, (name) => c.req.header(name))) return kioskHere(ctx.db);
   const token = tokenOf(c);
   return token ? kioskByToken(ctx.db, ctx.vault.hash("kiosk", token)) : null;
-}
-
-function isThisMachine(c: Request): boolean {
-  const address = getConnInfo(c).remote.address ?? "";
-  const isLocal = /^(?:127\.|::1$|::ffff:127\.)/.test(address);
-  return isLocal && c.req.header("x-forwarded-for") === undefined;
 }
 
 /** The frame of a page for whichever screen asks, when not even that is known. */

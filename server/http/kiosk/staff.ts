@@ -53,7 +53,8 @@ export function staffRoutes(ctx: Context): Hono<KioskEnv> {
   routes.post("/size", (c) =>
     withTicket({ ctx, c }, Size, async (kiosk, { ticket, size }) => {
       const isSaved = size !== null && (await setSize(ctx, kiosk.id, size));
-      return show({ ctx, c }, kiosk, { ticket, view: "all", isSaved });
+      const pixelsPerMm = isSaved ? readPixelsPerMm(size) : kiosk.pixelsPerMm;
+      return show({ ctx, c }, { ...kiosk, pixelsPerMm }, { ticket, view: "all", isSaved });
     }),
   );
 

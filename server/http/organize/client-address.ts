@@ -11,9 +11,19 @@ export function clientAddress(socket: string | undefined, forwarded: string | un
   return isPrivateAddress(near) && isIP(last) !== 0 ? last : near || "unknown";
 }
 
-/** Whether it is this machine itself. */
-export function isHere(address: string): boolean {
-  return /^127\.|^::1$/.test(address);
+const OF_PROXIES = ["x-forwarded-for", "forwarded", "via", "x-real-ip"] as const;
+
+/**
+ * Whether a browser on this machine itself asks, by one of the machine's own names for itself: nothing that came through
+ * a proxy, and no page of elsewhere whose name was made to lead here.
+ */
+export function isThisMachine(
+  socket: string | undefined,
+  header: (name: string) => string | undefined,
+): boolean {
+  const isLocal = /^127\.|^::1$/.test(plain(socket ?? ""));
+  const asked = /^(?:localhost|127\.[\d.]+|\[::1\])(?::\d+)?$/i.test(header("host") ?? "");
+  return isLocal && asked && OF_PROXIES.every((name) => header(name) === undefined);
 }
 
 /** Whose limits are counted together: an IPv6 connection has all addresses that begin with the same 64 bits. */
