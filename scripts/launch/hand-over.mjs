@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import { FLAGS } from "../../server/node/flags.mjs";
 import { runInTerminal } from "./child.mjs";
 import { install } from "./install.mjs";
 import { findNode, pinnedEnvironment, root } from "./paths.mjs";
@@ -11,15 +12,10 @@ export async function prepare() {
   await generateClient();
 }
 
-/** Stripping types is no experiment to whoever starts the server; settings may stand in a file. */
+/** Settings may stand in a file. */
 function flags() {
   const settings = resolve(root, ".env");
-  return [
-    "--disable-warning=ExperimentalWarning",
-    // Young garbage is collected sooner: some 100 MB less, at no cost that could be measured.
-    "--max-semi-space-size=8",
-    ...(existsSync(settings) ? [`--env-file=${settings}`] : []),
-  ];
+  return [...FLAGS, ...(existsSync(settings) ? [`--env-file=${settings}`] : [])];
 }
 
 /** Runs a TypeScript file of ours on the pinned Node, in the root folder. Resolves with { code, signal }. */

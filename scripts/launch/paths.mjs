@@ -23,8 +23,7 @@ export function findNode() {
 /** The environment of everything we hand over to: the pinned Node and the installed tools come first. */
 export function pinnedEnvironment() {
   const path = [dirname(findNode()), binFolder, process.env.PATH].join(delimiter);
-  // What Node makes of our TypeScript is kept, which makes the next start quicker.
-  return { NODE_COMPILE_CACHE: join(root, "node_modules/.cache/giftline"), ...process.env, PATH: path };
+  return { ...process.env, PATH: path };
 }
 
 /** For npm itself, which may be about to delete the pinned Node. */

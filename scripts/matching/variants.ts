@@ -1,6 +1,7 @@
 import { loadKnowledge } from "#server/knowledge.ts";
 import type { Concept } from "#server/matching/know/concept.ts";
 import type { Knowledge } from "#server/matching/know/knowledge.ts";
+import type { Known } from "#server/matching/know/lexicon.ts";
 import { createRelations } from "#server/matching/know/relate.ts";
 import { type Reading, readPost } from "#server/matching/text/read-post.ts";
 
@@ -82,14 +83,14 @@ function withTerms(all: Knowledge, changed: Partial<Knowledge["lexicon"]["terms"
   return { ...all, lexicon: { ...all.lexicon, terms: { ...all.lexicon.terms, ...changed } } };
 }
 
-function withConcepts(all: Knowledge, change: (concept: Concept) => Concept): Knowledge {
+function withConcepts(all: Knowledge, change: (concept: Known) => Known): Knowledge {
   const concepts = new Map([...all.lexicon.concepts].map(([id, concept]) => [id, change(concept)]));
   const kindsOf = change === alone ? new Map() : all.lexicon.kindsOf;
   const lexicon = { ...all.lexicon, concepts, kindsOf };
   return { ...all, lexicon, relations: createRelations(lexicon) };
 }
 
-function alone(concept: Concept): Concept {
+function alone(concept: Known): Known {
   return { ...concept, kindOf: [], near: [], answeredBy: [], goesWith: [] };
 }
 

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { stripTypeScriptTypes } from "node:module";
 import { extname } from "node:path";
+import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { Hono } from "hono";
+import { javascriptOf } from "../node/javascript.mjs";
 
 /** All that a browser may load, under the path it has in `kiosk/`. Nothing else of the disk can be reached. */
 const FILES = [
@@ -154,8 +155,8 @@ function serve(routes: Hono, path: string, body: Uint8Array<ArrayBuffer>): void 
 
 /** Browser code is TypeScript without its types: there is no build, and `tsc` checks it with the rest. */
 function read(file: string): string {
-  const text = readFileSync(new URL(`../../kiosk/${file}`, import.meta.url), "utf8");
-  return file.endsWith(".ts") ? stripTypeScriptTypes(text) : text;
+  const path = fileURLToPath(new URL(`../../kiosk/${file}`, import.meta.url));
+  return file.endsWith(".ts") ? javascriptOf(path) : readFileSync(path, "utf8");
 }
 
 function packaged(file: string): Buffer {

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 import { loadConfig } from "#server/config.ts";
+import { MEMORY_FLAGS } from "#server/node/flags.mjs";
 import { foundIn, inOrder, root, textOf } from "./repository.ts";
 
 const Service = z.object({
@@ -113,7 +114,7 @@ test("the image copies files that are there, and runs Node itself as nobody spec
   expect(copies.filter((path) => ignored.includes(path))).toEqual([]);
   expect(ignored).toContain(".env");
   const command = z.array(z.string()).parse(JSON.parse(/^CMD (.+)$/m.exec(dockerfile)?.[1] ?? "null"));
-  expect(command).toEqual(["node", "server/main.ts"]);
+  expect(command).toEqual(["node", ...MEMORY_FLAGS, "server/main.ts"]);
   expect(dockerfile.indexOf("USER node")).toBeLessThan(dockerfile.indexOf("CMD"));
   expect(foundIn(dockerfile, /^FROM (\S+)/gm)).toEqual(["node:24-slim"]);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { loadConfig } from "#server/config.ts";
+import { MEMORY_FLAGS } from "#server/node/flags.mjs";
 import { filesLike, textOf } from "./repository.ts";
 
 const units = filesLike("scripts/systemd/*.service").filter((file) => !/backup/.test(file));
@@ -55,7 +56,9 @@ test.each(units)("%s runs Node itself as nobody special, and may do as little as
   const said = (name: string) => unit.get(`Service.${name}`);
   for (const [name, value] of Object.entries(HARDENED)) expect(said(name), name).toEqual([value]);
   expect(said("User")).toEqual(["giftline"]);
-  expect(said("ExecStart")).toEqual(["/opt/giftline/node_modules/node/bin/node server/main.ts"]);
+  expect(said("ExecStart")).toEqual([
+    `/opt/giftline/node_modules/node/bin/node ${MEMORY_FLAGS.join(" ")} server/main.ts`,
+  ]);
   expect(said("WorkingDirectory")).toEqual(["/opt/giftline"]);
   // V8 compiles at run time, and the address on the network is asked for by netlink.
   expect(said("MemoryDenyWriteExecute")).toBeUndefined();

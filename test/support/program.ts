@@ -4,10 +4,10 @@ import { existsSync, realpathSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { joinPostgres } from "#server/embedded/join.ts";
+import { FLAGS } from "#server/node/flags.mjs";
 import { until } from "#test/support/until.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const COMPILED = join(ROOT, "node_modules/.cache/giftline");
 
 export type Program = Awaited<ReturnType<typeof startProgram>>;
 
@@ -41,10 +41,9 @@ export function startScript(
   env: Record<string, string>,
   { args = [], typed }: { readonly args?: readonly string[]; readonly typed?: string } = {},
 ) {
-  const child = spawn(process.execPath, [join(ROOT, file), ...args], {
+  const child = spawn(process.execPath, [...FLAGS, join(ROOT, file), ...args], {
     cwd: ROOT,
-    // What Node makes of our TypeScript is kept, as `npm start` keeps it.
-    env: { PATH: process.env["PATH"], NODE_COMPILE_CACHE: COMPILED, ...env },
+    env: { PATH: process.env["PATH"], ...env },
     stdio: ["pipe", "pipe", "pipe"],
   });
   // It may have ended before it read them.

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
+import { FLAGS } from "#server/node/flags.mjs";
 import { freePort } from "#test/support/free-port.ts";
 import type { Target } from "./load.ts";
 
@@ -25,7 +26,7 @@ export async function start(
 ): Promise<Process> {
   const port = await freePort();
   const target = { port, publicUrl: `http://127.0.0.1:${port}`, token: TOKEN, accountSid: ACCOUNT };
-  const flags = process.env["BENCH_NODE_ARGS"]?.split(" ") ?? ["--max-semi-space-size=8"];
+  const flags = process.env["BENCH_NODE_ARGS"]?.split(" ") ?? FLAGS;
   const began = performance.now();
   const child = spawn(process.execPath, [...flags, script], {
     env: { PATH: process.env["PATH"] ?? "", ...envFor(target) },

@@ -1,13 +1,20 @@
 import { fold } from "../text/fold.ts";
-import type { Concept, ConceptId } from "./concept.ts";
+import type { Concept, ConceptId, Term } from "./concept.ts";
 import { buildSpeller, type Speller } from "./speller.ts";
 import { buildTerms, type Terms, type Words } from "./terms.ts";
 
 type Backwards = ReadonlyMap<ConceptId, readonly ConceptId[]>;
 
+/** A concept without its 30 words: those are found by `terms`. */
+export type Known = Omit<Concept, "terms"> & {
+  readonly called: Readonly<Record<Term["language"], string>>;
+  /** All its words mean it only in needs, or only in gifts. */
+  readonly oneSided: boolean;
+};
+
 /** What is known about things and words. Never changes: an edit of its files makes another one. */
 export type Lexicon = {
-  readonly concepts: ReadonlyMap<ConceptId, Concept>;
+  readonly concepts: ReadonlyMap<ConceptId, Known>;
   /** Direct kinds of a concept: the other way round of `kindOf`. */
   readonly kindsOf: Backwards;
   /** Who names a concept as near, as going with it, as never to be confused with it. */
@@ -40,7 +47,7 @@ export function buildLexicon(lines: readonly Concept[], common: CommonWords, wor
     [...common.es, ...terms.spanish].map(fold).filter((word) => word.length > 1 && !english.has(word)),
   );
   return {
-    concepts,
+    concepts: new Map(all.map((concept) => [concept.id, knownOf(concept)])),
     kindsOf: backwards(all, "kindOf"),
     nearTo: backwards(all, "near"),
     goneWith: backwards(all, "goesWith"),
@@ -95,18 +102,33 @@ export function isKindOf(lexicon: Lexicon, id: ConceptId, wider: ReadonlySet<Con
   return false;
 }
 
+export function nameOf(lexicon: Lexicon, id: ConceptId, language: Term["language"]): string {
+  return lexicon.concepts.get(id)?.called[language] ?? plainName(id);
+}
+
+function knownOf({ terms, ...concept }: Concept): Known {
+  return {
+    ...concept,
+    called: { en: firstWord(concept.id, terms, "en"), es: firstWord(concept.id, terms, "es") },
+    oneSided: terms.every((term) => term.side !== null),
+  };
+}
+
 /**
  * How a concept is called in a language: its first word there, from where its own name stands on; further lines of it
  * are about rarer words. Words behind a ~ are their own.
  */
-export function nameOf(lexicon: Lexicon, id: ConceptId, language: "en" | "es"): string {
-  const terms = lexicon.concepts.get(id)?.terms ?? [];
-  const plain = id.replace(/^~/, "").replaceAll("-", " ");
+function firstWord(id: ConceptId, terms: readonly Term[], language: Term["language"]): string {
+  const plain = plainName(id);
   const from = terms.findIndex((each) => each.words === plain);
   const own = terms.slice(Math.max(0, from));
   const term =
     own.find((each) => each.language === language) ?? terms.find((each) => each.language === language);
   return (term ?? terms[0])?.words ?? plain;
+}
+
+function plainName(id: ConceptId): string {
+  return id.replace(/^~/, "").replaceAll("-", " ");
 }
 
 function merge(lines: readonly Concept[]): Map<ConceptId, Concept> {

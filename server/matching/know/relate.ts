@@ -1,5 +1,5 @@
-import type { Concept, ConceptId } from "./concept.ts";
-import type { Lexicon } from "./lexicon.ts";
+import type { ConceptId } from "./concept.ts";
+import type { Known, Lexicon } from "./lexicon.ts";
 
 /** How two concepts stand to each other, from the need's side. */
 export type Link = "same" | "kind" | "wider" | "near" | "answer" | "sibling" | "goes-with" | "alike";
@@ -107,7 +107,7 @@ function walk(
   return depths;
 }
 
-function answersOf(lexicon: Lexicon, concept: Concept): readonly ConceptId[] {
+function answersOf(lexicon: Lexicon, concept: Known): readonly ConceptId[] {
   if (concept.kind === "goods") return concept.answeredBy;
   const inherited = concept.kindOf.flatMap((id) => lexicon.concepts.get(id)?.answeredBy ?? []);
   return [...concept.answeredBy, ...inherited];

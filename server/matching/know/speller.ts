@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { formsOf } from "../text/fold.ts";
+import { type Lookup, packed } from "./packed.ts";
 import { soundOf } from "./sound.ts";
 import { stemsOf } from "./stems.ts";
 import { isSwapped } from "./swapped.ts";
@@ -9,7 +10,7 @@ import type { Terms } from "./terms.ts";
 export type Speller = {
   readonly known: ReadonlySet<string>;
   /** Known words by what is left when one letter is dropped, and as they are. */
-  readonly near: ReadonlyMap<string, readonly string[]>;
+  readonly near: Lookup<readonly string[]>;
   /** What common words are bent from: "quemo" is a word because "quemar" is. */
   readonly stems: ReadonlySet<string>;
   readonly bySound: ReadonlyMap<string, readonly string[]>;
@@ -33,18 +34,19 @@ export function buildSpeller(
   const sure = [...words]
     .filter(([word, uses]) => uses > 1 || ranks.has(word) || terms.phrases.has(word))
     .map(([word]) => word);
-  const near = new Map<string, string[]>();
-  const bySound = new Map<string, string[]>();
+  const near = new Map<string, readonly string[]>();
+  const bySound = new Map<string, readonly string[]>();
   const ours = new Map([...words].filter(([word, uses]) => uses > 1 || ranks.has(word)));
   for (const word of ours.keys()) {
     if (word.length < SHORTEST || /\d/.test(word)) continue;
-    for (const key of dropsOf(word)) push(near, key, word);
-    push(bySound, soundOf(word), word);
+    const alone = [word];
+    for (const key of dropsOf(word)) note(near, key, alone);
+    note(bySound, soundOf(word), alone);
   }
   return {
     known: new Set([...sure, ...ranks.keys(), ...others]),
     stems: stemsIn([...ranks.keys(), ...words.keys()].filter((word) => VERB.test(word))),
-    near,
+    near: packed(near),
     bySound,
     ours,
   };
@@ -111,8 +113,9 @@ function dropsOf(word: string): readonly string[] {
   return drops;
 }
 
-function push(map: Map<string, string[]>, key: string, word: string): void {
-  const list = map.get(key);
-  if (!list) map.set(key, [word]);
-  else if (list.at(-1) !== word) list.push(word);
+/** Lists of one are shared, and none has room to grow into: there are 110,000. */
+function note(lists: Map<string, readonly string[]>, key: string, alone: readonly string[]): void {
+  const list = lists.get(key);
+  if (!list) lists.set(key, alone);
+  else if (list.at(-1) !== alone[0]) lists.set(key, [...list, ...alone]);
 }

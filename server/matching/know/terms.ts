@@ -2,6 +2,7 @@ import { isGrammar } from "../text/grammar.ts";
 import { type Shorthand, wordsOf } from "../text/words.ts";
 import { doingPhrase, mayBend, singularPhrase } from "./bent.ts";
 import type { Concept, ConceptId, Term } from "./concept.ts";
+import { type Lookup, packed } from "./packed.ts";
 
 export type Sense = {
   readonly concept: ConceptId;
@@ -9,7 +10,7 @@ export type Sense = {
   readonly language: Term["language"];
 };
 
-export type Phrases = ReadonlyMap<string, readonly Sense[]>;
+export type Phrases = Lookup<readonly Sense[]>;
 
 /** All terms, to be found in a text. */
 export type Terms = {
@@ -45,25 +46,32 @@ export function isSkipped(words: readonly string[], at: number, spanish: boolean
   return !(spanish && word === "a");
 }
 
-type Entry = { readonly parts: readonly string[]; readonly sense: Sense; readonly isGoods: boolean };
+type Entry = {
+  readonly parts: readonly string[];
+  readonly sense: Sense;
+  /** The sense by itself: the same list for all terms that have it. */
+  readonly alone: readonly [Sense];
+  readonly isGoods: boolean;
+};
 
 export function buildTerms(concepts: readonly Concept[], { shorthand, plain }: Words): Terms {
   const entries = concepts.flatMap((concept) => entriesOf(concept, shorthand));
   const words = usesIn(entries);
-  const phrases = new Map<string, Sense[]>();
-  const doings = new Map<string, Sense[]>();
-  for (const { parts, sense, isGoods } of entries) {
-    note(phrases, parts.join(" "), sense);
-    note(phrases, singularPhrase(parts, words), sense);
-    if (isGoods && parts.length === 2) note(phrases, parts.join(""), sense);
+  const phrases = new Map<string, readonly Sense[]>();
+  const doings = new Map<string, readonly Sense[]>();
+  for (const entry of entries) {
+    const { parts, sense, isGoods } = entry;
+    note(phrases, parts.join(" "), entry);
+    note(phrases, singularPhrase(parts, words), entry);
+    if (isGoods && parts.length === 2) note(phrases, parts.join(""), entry);
     if (isGoods || !mayBend(parts, sense.language)) continue;
     const doing = doingPhrase(parts, sense.language, { words, plain });
-    if (doing !== null) note(doings, doing, sense);
+    if (doing !== null) note(doings, doing, entry);
   }
   return {
-    phrases,
-    doings,
-    longest: longestIn([phrases, doings]),
+    phrases: packed(phrases),
+    doings: packed(doings),
+    longest: longestIn([...phrases.keys(), ...doings.keys()]),
     words,
     english: wordsIn(entries, "en"),
     spanish: wordsIn(entries, "es"),
@@ -72,13 +80,13 @@ export function buildTerms(concepts: readonly Concept[], { shorthand, plain }: W
 }
 
 function entriesOf({ id, kind, terms }: Concept, shorthand: Shorthand): readonly Entry[] {
-  const senses = new Map<string, Sense>();
+  const senses = new Map<string, readonly [Sense]>();
   return terms.flatMap(({ words, language, side }) => {
     const key = `${language} ${side}`;
-    const sense = senses.get(key) ?? { concept: id, side, language };
-    senses.set(key, sense);
+    const alone = senses.get(key) ?? ([{ concept: id, side, language }] as const);
+    senses.set(key, alone);
     const parts = partsOf(words, language, shorthand);
-    return parts.length === 0 ? [] : [{ parts, sense, isGoods: kind === "goods" }];
+    return parts.length === 0 ? [] : [{ parts, sense: alone[0], alone, isGoods: kind === "goods" }];
   });
 }
 
@@ -99,9 +107,9 @@ function wordsIn(entries: readonly Entry[], language: Term["language"]): Readonl
   return new Set(entries.filter(({ sense }) => sense.language === language).flatMap(({ parts }) => parts));
 }
 
-function longestIn(all: readonly Phrases[]): ReadonlyMap<string, number> {
+function longestIn(phrases: readonly string[]): ReadonlyMap<string, number> {
   const longest = new Map<string, number>();
-  for (const phrase of all.flatMap((each) => [...each.keys()])) {
+  for (const phrase of phrases) {
     const words = phrase.split(" ");
     const [first = ""] = words;
     longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
@@ -109,8 +117,9 @@ function longestIn(all: readonly Phrases[]): ReadonlyMap<string, number> {
   return longest;
 }
 
-function note(phrases: Map<string, Sense[]>, phrase: string, sense: Sense): void {
+/** Lists of one, which nearly all are, are shared, and none has room to grow into: there are 170,000. */
+function note(phrases: Map<string, readonly Sense[]>, phrase: string, { sense, alone }: Entry): void {
   const senses = phrases.get(phrase);
-  if (!senses) phrases.set(phrase, [sense]);
-  else if (!senses.includes(sense)) senses.push(sense);
+  if (!senses) phrases.set(phrase, alone);
+  else if (!senses.includes(sense)) phrases.set(phrase, [...senses, sense]);
 }

@@ -65,8 +65,7 @@ function isRideMention(mention: Mention, all: readonly Mention[], lexicon: Lexic
 /** Everything else that a ride names is where it goes, but for where it starts. */
 function shapeRide(raw: RawItem, ride: Mention, mentions: readonly Mention[], lexicon: Lexicon): Item {
   // "going to" says that there is a ride, not which.
-  const isOffer = (name: ConceptId) =>
-    lexicon.concepts.get(name)?.terms.every((term) => term.side !== null) ?? false;
+  const isOffer = (name: ConceptId) => lexicon.concepts.get(name)?.oneSided ?? false;
   const own = ride.names.filter((name) => name !== "ride" && !isOffer(name));
   const others = mentions.filter(
     (mention) => mention !== ride && !mention.names.some((name) => isRide(name, lexicon) && isOffer(name)),

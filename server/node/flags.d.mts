@@ -1,0 +1,2 @@
+export const MEMORY_FLAGS: readonly string[];
+export const FLAGS: readonly string[];
