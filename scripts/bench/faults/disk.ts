@@ -4,8 +4,8 @@ import { join } from "node:path";
 
 export type Disk = {
   readonly path: string;
-  /** Takes all the room that is left, again when others have freed some. */
-  fill(): void;
+  /** Takes all the room that is left, again when others have freed some; how many bytes that was. */
+  fill(): number;
   free(): void;
   remove(): void;
 };
@@ -23,10 +23,11 @@ export function diskIn(folder: string, megabytes: number): Disk | string {
     path,
     fill() {
       const { bavail, bsize } = statfsSync(path);
-      if (bavail === 0) return;
+      if (bavail === 0) return 0;
       const piece = join(path, `ballast-${ballast.length}`);
       ballast.push(piece);
       spawnSync("fallocate", ["-l", String(bavail * bsize), piece]);
+      return bavail * bsize;
     },
     free() {
       for (const piece of ballast.splice(0)) rmSync(piece, { force: true });

@@ -55,9 +55,14 @@ export async function startMachine(shape: Shape) {
     outages: outages as readonly Outage[],
     /** Notes that a part does not work for as long as `work` takes. */
     async without(part: Part, work: () => Promise<unknown>): Promise<void> {
-      const from = performance.now();
+      const isBack = this.lose(part);
       await work();
-      outages.push({ part, from, to: performance.now() });
+      isBack();
+    },
+    /** Notes that a part does not work, until it is told that it works, or did so some ms ago. */
+    lose(part: Part): (agoMs?: number) => void {
+      const from = performance.now();
+      return (agoMs = 0) => void outages.push({ part, from, to: performance.now() - agoMs });
     },
     /** Stops the programs; what those said that did not stop well. */
     stop: once(async () => {
