@@ -5,6 +5,7 @@ import { isDelicate } from "./matching/delicate.ts";
 import { findMatches, type Match } from "./matching/find-matches.ts";
 import type { Knowledge } from "./matching/know/knowledge.ts";
 import { nameOf } from "./matching/know/lexicon.ts";
+import { lean } from "./matching/lean.ts";
 import { createPool, type Pool, put, remove } from "./matching/pool.ts";
 import { NEAR_FROM, scoreAt } from "./matching/probability.ts";
 import { readPost } from "./matching/text/read-post.ts";
@@ -144,7 +145,8 @@ function take({ pool, held, forgotten }: Index, post: ChangedPost, timeZone: str
   }
   held.set(post.id, { kind, personId, change });
   const reading = readPost(post.words, post.kind, pool.knowledge);
-  put(pool, post.id, { ...reading, when: onCalendar(reading.when, weekdayOf(post.saidAt, timeZone)) });
+  const when = onCalendar(reading.when, weekdayOf(post.saidAt, timeZone));
+  put(pool, post.id, lean({ ...reading, when }));
 }
 
 /** Only as it was found: it may have been opened again since. */

@@ -22,12 +22,14 @@ export function diskIn(folder: string, megabytes: number): Disk | string {
   return {
     path,
     fill() {
-      const { bavail, bsize } = statfsSync(path);
-      if (bavail === 0) return 0;
-      const piece = join(path, `ballast-${ballast.length}`);
-      ballast.push(piece);
-      spawnSync("fallocate", ["-l", String(bavail * bsize), piece]);
-      return bavail * bsize;
+      const room = roomIn(path);
+      // All of it at once fails when somebody writes meanwhile: then half, and half of the rest.
+      for (let size = room; size > 0 && roomIn(path) > 0; size = Math.floor(size / 2)) {
+        const piece = join(path, `ballast-${ballast.length}`);
+        ballast.push(piece);
+        spawnSync("fallocate", ["-l", String(size), piece]);
+      }
+      return room;
     },
     free() {
       for (const piece of ballast.splice(0)) rmSync(piece, { force: true });
@@ -37,4 +39,10 @@ export function diskIn(folder: string, megabytes: number): Disk | string {
       rmSync(path, { recursive: true, force: true });
     },
   };
+}
+
+/** In bytes. */
+function roomIn(path: string): number {
+  const { bavail, bsize } = statfsSync(path);
+  return bavail * bsize;
 }
