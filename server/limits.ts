@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import { RateLimiterPostgres } from "rate-limiter-flexible";
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 
 /** How many in how many seconds, counted in the database for all processes together. */
 const LIMITS = {
@@ -25,10 +25,10 @@ const LIMITS = {
 export type LimitName = keyof typeof LIMITS;
 
 export type Limits = {
-  /** Whether there were not yet too many of `key`. */
-  allows(name: LimitName, key: string): Promise<boolean>;
-  /** Counts one more. */
-  count(name: LimitName, key: string): Promise<void>;
+  /** Counts one more of `key`; false when there were too many before it. Of many at the same moment no more are let through. */
+  take(name: LimitName, key: string): Promise<boolean>;
+  /** One that was taken does not count after all. */
+  giveBack(name: LimitName, key: string): Promise<void>;
   /** Forgets whoever is counted no more. */
   forget(): Promise<void>;
 };
@@ -38,12 +38,17 @@ export async function openLimits(pool: Pool): Promise<Limits> {
   const limiters = new Map<LimitName, RateLimiterPostgres>();
   for (const name of Object.keys(LIMITS) as LimitName[]) limiters.set(name, await open(pool, name));
   return {
-    async allows(name, key) {
-      const so = await limiters.get(name)?.get(key);
-      return (so?.consumedPoints ?? 0) < LIMITS[name].points;
+    async take(name, key) {
+      try {
+        await limiters.get(name)?.consume(key);
+        return true;
+      } catch (fault) {
+        if (fault instanceof RateLimiterRes) return false;
+        throw fault;
+      }
     },
-    async count(name, key) {
-      await limiters.get(name)?.penalty(key);
+    async giveBack(name, key) {
+      await limiters.get(name)?.reward(key);
     },
     async forget() {
       await pool.query("DELETE FROM limits WHERE expire < $1", [Date.now()]);

@@ -6,7 +6,9 @@ import { benchBroadcasts } from "./broadcasts/bench-broadcasts.ts";
 import { benchSheets } from "./cards/bench-sheets.ts";
 import { benchKiosk } from "./kiosk/bench-kiosk.ts";
 import { benchMatching } from "./matching/bench-matching.ts";
+import { benchAsks } from "./texts/bench-asks.ts";
 import { benchGrowth } from "./texts/bench-growth.ts";
+import { benchSoak } from "./texts/bench-soak.ts";
 import { benchTexts } from "./texts/bench-texts.ts";
 
 type Row = { readonly what: string } & Readonly<Record<string, unknown>>;
@@ -47,12 +49,15 @@ const PARTS: Readonly<Record<string, (folder: string, values: Values) => Promise
   broadcasts: (folder, { people }) => benchBroadcasts({ folder, sizes: numbers(people) }),
   sheets: () => benchSheets(),
   kiosk: (folder, { runs }) => benchKiosk({ folder, runs: Number(runs) }),
+  asks: (folder, { rates, seconds }) =>
+    benchAsks({ folder, rates: numbers(rates), seconds: Number(seconds) }),
+  soak: (folder, { seconds }) => benchSoak({ folder, seconds: Number(seconds) }),
   growth: (folder, { grown, seconds }) =>
     benchGrowth({ folder, sizes: numbers(grown), seconds: Number(seconds) }),
 };
 
 /**
- * `npm run bench -- --only texts,matching,broadcasts,sheets,kiosk,growth --seconds 15 --queue postgresql,redis --out results.json`:
+ * `npm run bench -- --only texts,asks,matching,broadcasts,sheets,kiosk,growth,soak --seconds 15 --queue postgresql,redis --out results.json`:
  * prints a table of each, and writes them where asked.
  */
 async function main(): Promise<void> {

@@ -7,9 +7,11 @@ export async function printSlip(
   ctx: Context,
   { kioskId, printer, bytes }: { kioskId: number; printer: PrinterAddress; bytes: Uint8Array },
 ): Promise<SlipOutcome | "too-many"> {
-  if (!(await ctx.limits.allows("slips", String(kioskId)))) return "too-many";
+  const screen = String(kioskId);
+  if (!(await ctx.limits.take("slips", screen))) return "too-many";
   const outcome = await sendReceipt(printer, bytes);
-  if (outcome === "printed" || outcome === "half-done") await ctx.limits.count("slips", String(kioskId));
-  else ctx.log.warn({ kioskId, outcome }, "A slip could not be printed");
+  if (outcome === "printed" || outcome === "half-done") return outcome;
+  await ctx.limits.giveBack("slips", screen);
+  ctx.log.warn({ kioskId, outcome }, "A slip could not be printed");
   return outcome;
 }

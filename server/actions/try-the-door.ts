@@ -12,8 +12,7 @@ export type DoorOutcome =
 export async function askForCode(ctx: Context, typed: string): Promise<boolean> {
   const phone = phoneKey(ctx, typed);
   if (phone === null) return true;
-  if (!(await ctx.limits.allows("codes-asked", phone))) return false;
-  await ctx.limits.count("codes-asked", phone);
+  if (!(await ctx.limits.take("codes-asked", phone))) return false;
   await requestCode(ctx, typed);
   return true;
 }
@@ -46,16 +45,24 @@ async function enter(
   counters: readonly Counter[],
   attempt: () => Promise<string | null>,
 ): Promise<DoorOutcome> {
-  for (const [name, key] of counters) {
-    if (await ctx.limits.allows(name, key)) continue;
+  const taken: Counter[] = [];
+  const giveBack = () => Promise.all(taken.map(([name, key]) => ctx.limits.giveBack(name, key)));
+  for (const counter of counters) {
+    if (await ctx.limits.take(...counter)) {
+      taken.push(counter);
+      continue;
+    }
+    await giveBack();
     ctx.metrics.signInMisses.inc();
     return { ok: false, refusal: "too-many" };
   }
   const token = await attempt();
-  if (token !== null) return { ok: true, token };
-  ctx.metrics.signInMisses.inc();
-  for (const [name, key] of counters) await ctx.limits.count(name, key);
-  return { ok: false, refusal: "wrong" };
+  if (token === null) {
+    ctx.metrics.signInMisses.inc();
+    return { ok: false, refusal: "wrong" };
+  }
+  await giveBack();
+  return { ok: true, token };
 }
 
 /** A keyed hash: a stranger's number is kept nowhere. */

@@ -216,7 +216,7 @@ describe("at the touchscreen without a phone", () => {
 
   test("a screen that posted a lot within an hour sends people to the table", async () => {
     const { id } = (await camp.database.query("SELECT id FROM kiosks WHERE here")).rows[0];
-    for (let at = 0; at < 60; at++) await camp.booted.ctx.limits.count("kiosk-posts", String(id));
+    for (let at = 0; at < 60; at++) await camp.booted.ctx.limits.take("kiosk-posts", String(id));
     expect(titleOf(await post("need", "one more thing"))).toBe("This screen has posted a lot");
     expect(await countOf("one more thing")).toBe(0);
   });

@@ -25,9 +25,7 @@ export type Asked = "asked" | "not-a-number" | "too-many";
 export async function askPhone(ctx: Context, asking: Asking): Promise<Asked> {
   const phone = readServed(ctx, asking.phone);
   if (phone === null) return "not-a-number";
-  const kiosk = String(asking.kioskId);
-  if (!(await ctx.limits.allows("kiosk-numbers", kiosk))) return "too-many";
-  await ctx.limits.count("kiosk-numbers", kiosk);
+  if (!(await ctx.limits.take("kiosk-numbers", String(asking.kioskId)))) return "too-many";
   await ctx.inTransaction((ctx) => ask(ctx, phone, asking));
   return "asked";
 }

@@ -24,14 +24,13 @@ export async function joinWithoutPhone(
     const nonceHash = ctx.vault.hash("wish", presser.nonce);
     const before = await personOfNonce(ctx.db, nonceHash);
     if (before !== null) return before;
-    if (!(await ctx.limits.allows("kiosk-posts", kiosk))) return "too-many";
     const now = ctx.now();
     const groups = await groupsFor(ctx.db, 0, now);
     if (!groups.some(({ id, open }) => id === groupId && open)) return null;
+    if (!(await ctx.limits.take("kiosk-posts", kiosk))) return "too-many";
     const added = await addStranger(ctx, handle, presser.language);
     await addMember(ctx.db, groupId, added, now);
     await addWish(ctx.db, { personId: added, wish: null, nonceHash, createdAt: now, answeredAt: now });
-    await ctx.limits.count("kiosk-posts", kiosk);
     return added;
   });
   if (personId === "too-many") return { ok: false, refusal: personId };

@@ -15,8 +15,7 @@ export async function askToAct(
   ctx: Context,
   { address, before }: { address: string; before: string | null },
 ): Promise<PairOutcome> {
-  if (!(await ctx.limits.allows("pairings-from", address))) return { ok: false, refusal: "too-many" };
-  await ctx.limits.count("pairings-from", address);
+  if (!(await ctx.limits.take("pairings-from", address))) return { ok: false, refusal: "too-many" };
   const token = randomBytes(32).toString("base64url");
   const tokenHash = ctx.vault.hash("kiosk", token);
   const now = ctx.now();

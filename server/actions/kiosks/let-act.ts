@@ -15,7 +15,7 @@ export async function letAct(
   const name = readKioskName(typed.name);
   if (name === null) return "bad-name";
   const who = String(actor.personId);
-  if (!(await ctx.limits.allows("codes-missed", who))) return "too-many";
+  if (!(await ctx.limits.take("codes-missed", who))) return "too-many";
   const code = readPairCode(typed.code);
   const now = ctx.now();
   const given = { name, by: actor.name, now, since: new Date(now.getTime() - PAIR_MS) };
@@ -24,6 +24,6 @@ export async function letAct(
     await audit(ctx, actor, id ? "let screen act" : "wrong code of a screen", id ? `screen ${id}` : "-");
     return id ? "let" : "wrong-code";
   });
-  if (outcome === "wrong-code") await ctx.limits.count("codes-missed", who);
+  if (outcome === "let") await ctx.limits.giveBack("codes-missed", who);
   return outcome;
 }

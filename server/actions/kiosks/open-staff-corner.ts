@@ -12,11 +12,10 @@ export async function openStaffCorner(ctx: Context, kioskId: number, pin: string
   const who = String(kioskId);
   const hash = await pinHashOf(ctx.db, kioskId);
   if (hash === null) return { ok: false, refusal: "no-pin" };
-  if (!(await ctx.limits.allows("pins-missed", who))) return { ok: false, refusal: "too-many" };
-  if (!timingSafeEqual(hash, ctx.vault.hash("kiosk-pin", `${kioskId} ${pin}`))) {
-    await ctx.limits.count("pins-missed", who);
+  if (!(await ctx.limits.take("pins-missed", who))) return { ok: false, refusal: "too-many" };
+  if (!timingSafeEqual(hash, ctx.vault.hash("kiosk-pin", `${kioskId} ${pin}`)))
     return { ok: false, refusal: "wrong" };
-  }
+  await ctx.limits.giveBack("pins-missed", who);
   return { ok: true, ticket: ticketFor(ctx, kioskId, hash, ctx.now().getTime() + STAFF_MS) };
 }
 
