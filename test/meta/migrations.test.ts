@@ -8,7 +8,7 @@ import { filesLike, textOf } from "#test/meta/repository.ts";
  */
 const FIRST = "20261128010000";
 const BREAKS: readonly (readonly [what: string, pattern: RegExp])[] = [
-  ["drops a table", /\bDROP\s+TABLE\b/i],
+  ["drops what they use", /\bDROP\s+(?:TABLE|FUNCTION|TYPE|SCHEMA)\b|\bTRUNCATE\b/i],
   ["drops a column", /\bDROP\s+COLUMN\b/i],
   ["renames", /\bRENAME\b/i],
   ["changes a column's type", /\bALTER\s+COLUMN\s+\S+\s+(?:SET\s+DATA\s+)?TYPE\b/i],
