@@ -10,6 +10,7 @@ import { benchAsks } from "./texts/bench-asks.ts";
 import { benchGrowth } from "./texts/bench-growth.ts";
 import { benchSoak } from "./texts/bench-soak.ts";
 import { benchTexts } from "./texts/bench-texts.ts";
+import { benchUpkeep } from "./texts/bench-upkeep.ts";
 
 type Row = { readonly what: string } & Readonly<Record<string, unknown>>;
 
@@ -52,12 +53,13 @@ const PARTS: Readonly<Record<string, (folder: string, values: Values) => Promise
   asks: (folder, { rates, seconds }) =>
     benchAsks({ folder, rates: numbers(rates), seconds: Number(seconds) }),
   soak: (folder, { seconds }) => benchSoak({ folder, seconds: Number(seconds) }),
+  upkeep: (folder, { seconds }) => benchUpkeep({ folder, seconds: Number(seconds) }),
   growth: (folder, { grown, seconds }) =>
     benchGrowth({ folder, sizes: numbers(grown), seconds: Number(seconds) }),
 };
 
 /**
- * `npm run bench -- --only texts,asks,matching,broadcasts,sheets,kiosk,growth,soak --seconds 15 --queue postgresql,redis --out results.json`:
+ * `npm run bench -- --only texts,asks,matching,broadcasts,sheets,kiosk,upkeep,growth,soak --seconds 15 --queue postgresql,redis --out results.json`:
  * prints a table of each, and writes them where asked.
  */
 async function main(): Promise<void> {

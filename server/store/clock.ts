@@ -12,14 +12,16 @@ export async function latestMoment(db: Db): Promise<Date | null> {
 
 /**
  * The clock was set back from `was` to `now`. What was due by then is due, once more where it was handed out
- * already; a text in doubt is looked up after the usual time; a menu that was opened by then counts as new.
+ * already; a text that was to be tried again after a while is, after as long; one in doubt is looked up after the usual time; a menu that was opened by then counts as new.
  */
 export async function hurryOverdue(db: Db, was: Date, now: Date): Promise<void> {
   const lookUpAt = new Date(now.getTime() + LOOK_UP_AFTER_MS);
   await db.$executeRaw`
     WITH texts AS (
       UPDATE outbound_texts SET due_at = ${now}::timestamptz
-      WHERE state = 'queued' AND due_at > ${now}::timestamptz AND due_at <= ${was}::timestamptz
+        + CASE WHEN due_at <= ${was}::timestamptz THEN interval '0' ELSE due_at - claimed_at END
+      WHERE state = 'queued' AND due_at > ${now}::timestamptz
+        AND (due_at <= ${was}::timestamptz OR claimed_at > ${now}::timestamptz)
     ), doubtful AS (
       UPDATE outbound_texts SET due_at = ${lookUpAt}::timestamptz
       WHERE state IN ('sending', 'unknown') AND due_at > ${lookUpAt}::timestamptz

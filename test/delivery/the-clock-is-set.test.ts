@@ -74,6 +74,20 @@ test("a text in doubt when the clock is set back is looked up after the usual ti
   expect(world.sentTo(ANA)).toHaveLength(1);
 });
 
+test("a text that the carrier was too busy for when the clock is set back is tried again as soon as it would have been", async () => {
+  const world = await worldWith();
+  world.tick(HOUR);
+  world.standIn.behave(() => ({ status: 429, code: 20429 }));
+  await textTo(world, ANA, "the gate is open");
+  expect(await fates(world)).toEqual(["queued"]);
+  world.standIn.behave(() => "accept");
+  world.tick(-HOUR);
+  await until("it is noticed", () => world.logged.some((line) => line.includes("set back")));
+  await world.advance(A_LOOK_UP);
+  expect(await fates(world)).toEqual(["accepted"]);
+  expect(world.sentTo(ANA)).toEqual(["the gate is open"]);
+});
+
 test("the database's clock was set back: texts leave, at the usual pace", async () => {
   const world = await worldWith();
   const line = await introduce(world, ANA, BEN);
