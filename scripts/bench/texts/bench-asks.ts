@@ -8,6 +8,8 @@ import { startGiftline, TOKEN } from "./processes.ts";
 const ACCOUNT = `AC${"0".repeat(32)}`;
 /** A text's quantity tells it from the others, and may be 999 at the most. */
 const MOST = 900;
+/** So many are asked for one need, each for one at a time. */
+const GIVERS = 3;
 const PATIENCE_MS = 120_000;
 
 type Row = { what: string; p50: number; p95: number; p99: number; unasked: number };
@@ -57,7 +59,7 @@ async function measure({ standIn, webhook, round, rate, seconds }: Round): Promi
   const thing = ["tarps", "blankets", "flashlights", "buckets"][round % 4] ?? "tarps";
   const count = Math.min(MOST, rate * seconds);
   const phone = (side: number, i: number) => `+1${2_020_000_000 + round * 10_000 + side * 5_000 + i}`;
-  for (let i = 0; i < count; i++)
+  for (let i = 0; i < count * GIVERS; i++)
     await standIn.postText(webhook, { from: phone(0, i), body: `GIFT ${thing}, have 990` });
   const asked = new Map<number, number>();
   const named = new RegExp(`needs (\\d+) ${thing}`);
