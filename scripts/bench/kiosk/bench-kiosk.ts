@@ -1,6 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdir } from "node:fs/promises";
-import { joinPostgres } from "#server/embedded/join.ts";
+import { startDatabase } from "../texts/database.ts";
 import { startGiftline } from "../texts/processes.ts";
 import { startPlainPages } from "./plain-pages.ts";
 import { type Figure, slowBrowser } from "./slow-browser.ts";
@@ -13,13 +12,8 @@ type Row = { readonly what: string } & Readonly<Record<string, unknown>>;
  * the same browser: what this machine can do at all.
  */
 export async function benchKiosk({ folder, runs }: { folder: string; runs: number }): Promise<Row[]> {
-  await mkdir(folder, { recursive: true });
-  const postgres = await joinPostgres({ dataDir: folder, log: () => undefined });
-  const { host, user, database } = postgres.connection;
-  const settings = {
-    DATABASE_URL: `postgresql://${user}@localhost/${database}?host=${encodeURIComponent(host)}`,
-    DATA_DIR: folder,
-  };
+  const database = await startDatabase(folder);
+  const { settings } = database;
   const env = { PATH: process.env["PATH"] ?? "", ...settings };
   execFileSync(process.execPath, ["scripts/demo.ts"], { env, stdio: "ignore" });
   const giftline = await startGiftline({ ...settings, QUIET_HOURS: "00:00-00:00" });
@@ -55,7 +49,7 @@ export async function benchKiosk({ folder, runs }: { folder: string; runs: numbe
     await browser.close();
     plain.close();
     await giftline.stop();
-    await postgres.leave();
+    await database.stop();
   }
 }
 

@@ -1,10 +1,9 @@
-import { mkdir } from "node:fs/promises";
 import { Pool } from "pg";
 import { createContext } from "#server/boot.ts";
 import { loadConfig } from "#server/config.ts";
 import type { Context } from "#server/context.ts";
-import { joinPostgres } from "#server/embedded/join.ts";
 import { HANDLERS } from "#server/jobs/handlers.ts";
+import { startDatabase } from "../texts/database.ts";
 import { type SamplePosts, samplePosts } from "./sample-posts.ts";
 
 export type MatchingRow = {
@@ -28,16 +27,14 @@ export async function benchMatching(options: {
   sizes: readonly number[];
   posts: number;
 }): Promise<MatchingRow[]> {
-  await mkdir(options.folder, { recursive: true });
-  const postgres = await joinPostgres({ dataDir: options.folder, log: () => undefined });
-  const { host, user, database } = postgres.connection;
-  const url = `postgresql://${user}@localhost/${database}?host=${encodeURIComponent(host)}`;
+  const database = await startDatabase(options.folder);
+  const url = database.url;
   const rows: MatchingRow[] = [];
   try {
     for (const gifts of options.sizes) rows.push(...(await benchSize(url, options.folder, gifts)));
     rows.push(await benchQueue(url, options.folder, options.posts));
   } finally {
-    await postgres.leave();
+    await database.stop();
   }
   return rows;
 }

@@ -1,8 +1,7 @@
-import { mkdir } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
-import { joinPostgres } from "#server/embedded/join.ts";
 import { type StandIn, startStandIn } from "#test/support/stand-in-carrier.ts";
 import { until } from "#test/support/until.ts";
+import { startDatabase } from "./database.ts";
 import { startGiftline, TOKEN } from "./processes.ts";
 
 const ACCOUNT = `AC${"0".repeat(32)}`;
@@ -23,9 +22,7 @@ export async function benchAsks(options: {
   seconds: number;
   rates: readonly number[];
 }): Promise<Row[]> {
-  await mkdir(options.folder, { recursive: true });
-  const postgres = await joinPostgres({ dataDir: options.folder, log: () => undefined });
-  const { host, user, database } = postgres.connection;
+  const database = await startDatabase(options.folder);
   const standIn = await startStandIn({
     accountSid: ACCOUNT,
     authToken: TOKEN,
@@ -33,8 +30,7 @@ export async function benchAsks(options: {
     statusCallbacks: false,
   });
   const giftline = await startGiftline({
-    DATABASE_URL: `postgresql://${user}@localhost/${database}?host=${encodeURIComponent(host)}`,
-    DATA_DIR: options.folder,
+    ...database.settings,
     TWILIO_API_URL: standIn.url,
     QUIET_HOURS: "00:00-00:00",
     SMS_PER_SECOND: "1000",
@@ -48,7 +44,7 @@ export async function benchAsks(options: {
   } finally {
     await giftline.stop();
     await standIn.close();
-    await postgres.leave();
+    await database.stop();
   }
 }
 

@@ -1,7 +1,5 @@
-import { mkdir } from "node:fs/promises";
 import { Pool } from "pg";
-import { joinPostgres } from "#server/embedded/join.ts";
-import { migrate } from "#server/store/migrate.ts";
+import { startDatabase } from "./database.ts";
 import { type Figures, prepare, saturate, steady } from "./load.ts";
 import { startGiftline } from "./processes.ts";
 import { sampleText } from "./sample-texts.ts";
@@ -23,11 +21,8 @@ export async function benchGrowth(options: {
   sizes: readonly number[];
   seconds: number;
 }): Promise<Row[]> {
-  await mkdir(options.folder, { recursive: true });
-  const postgres = await joinPostgres({ dataDir: options.folder, log: () => undefined });
-  const { host, user, database } = postgres.connection;
-  const databaseUrl = `postgresql://${user}@localhost/${database}?host=${encodeURIComponent(host)}`;
-  await migrate({ connectionString: databaseUrl });
+  const database = await startDatabase(options.folder);
+  const databaseUrl = database.url;
   const pool = new Pool({ connectionString: databaseUrl });
   const rows: Row[] = [];
   try {
@@ -40,7 +35,7 @@ export async function benchGrowth(options: {
     return rows;
   } finally {
     await pool.end();
-    await postgres.leave();
+    await database.stop();
   }
 }
 

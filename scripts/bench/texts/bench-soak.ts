@@ -1,5 +1,4 @@
-import { mkdir } from "node:fs/promises";
-import { joinPostgres } from "#server/embedded/join.ts";
+import { startDatabase } from "./database.ts";
 import { prepare, steady } from "./load.ts";
 import { startGiftline } from "./processes.ts";
 
@@ -10,15 +9,8 @@ type Row = { what: string; p95: number; failed: number; web: number | null; work
 
 /** Fifty texts a second for as long as one likes, on a web and a worker process: whether their memory, in MiB, and their speed stay as they are. */
 export async function benchSoak(options: { folder: string; seconds: number }): Promise<Row[]> {
-  await mkdir(options.folder, { recursive: true });
-  const postgres = await joinPostgres({ dataDir: options.folder, log: () => undefined });
-  const { host, user, database } = postgres.connection;
-  const settings = {
-    DATABASE_URL: `postgresql://${user}@localhost/${database}?host=${encodeURIComponent(host)}`,
-    DATA_DIR: options.folder,
-  };
-  const migrating = await startGiftline(settings);
-  await migrating.stop();
+  const database = await startDatabase(options.folder);
+  const { settings } = database;
   const web = await startGiftline({ ...settings, ROLE: "web" });
   const worker = await startGiftline({ ...settings, ROLE: "worker" });
   const rows: Row[] = [{ what: "started", p95: 0, failed: 0, web: web.memory(), worker: worker.memory() }];
@@ -36,6 +28,6 @@ export async function benchSoak(options: { folder: string; seconds: number }): P
   }
   await worker.stop();
   await web.stop();
-  await postgres.leave();
+  await database.stop();
   return rows;
 }

@@ -1,7 +1,6 @@
-import { mkdir } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
-import { joinPostgres } from "#server/embedded/join.ts";
 import { bareStatements } from "./bare-statements.ts";
+import { startDatabase } from "./database.ts";
 import { type Figures, prepare, saturate, steady } from "./load.ts";
 import { type Process, start, startGiftline, startRedis, TOKEN } from "./processes.ts";
 
@@ -16,10 +15,8 @@ type Options = { folder: string; queue: string; seconds: number; rates: readonly
  * the machine's two ceilings beside it in the same run. The answer is in the response: acknowledged is answered.
  */
 export async function benchTexts(options: Options): Promise<Row[]> {
-  await mkdir(options.folder, { recursive: true });
-  const postgres = await joinPostgres({ dataDir: options.folder, log: () => undefined });
-  const { host, user, database } = postgres.connection;
-  const databaseUrl = `postgresql://${user}@localhost/${database}?host=${encodeURIComponent(host)}`;
+  const database = await startDatabase(options.folder);
+  const databaseUrl = database.url;
   const redis = options.queue === "redis" ? await startRedis(options.folder) : null;
   const settings = {
     DATABASE_URL: databaseUrl,
@@ -34,7 +31,7 @@ export async function benchTexts(options: Options): Promise<Row[]> {
     return [...ours, ...apart, bare, await benchCeiling(options, databaseUrl)];
   } finally {
     await redis?.stop();
-    await postgres.leave();
+    await database.stop();
   }
 }
 

@@ -1,9 +1,9 @@
 import { execFile } from "node:child_process";
-import { mkdir, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { joinPostgres } from "#server/embedded/join.ts";
 import { FLAGS } from "#server/node/flags.mjs";
+import { startDatabase } from "./database.ts";
 import { prepare, saturate, steady, type Target } from "./load.ts";
 import { startGiftline } from "./processes.ts";
 
@@ -18,13 +18,8 @@ type Row = { what: string; seconds: number; worstMs: number; refused: number };
  * for its answer meanwhile, and how many got none.
  */
 export async function benchUpkeep({ folder, seconds }: { folder: string; seconds: number }): Promise<Row[]> {
-  await mkdir(folder, { recursive: true });
-  const postgres = await joinPostgres({ dataDir: folder, log: () => undefined });
-  const { host, user, database } = postgres.connection;
-  const settings = {
-    DATABASE_URL: `postgresql://${user}@localhost/${database}?host=${encodeURIComponent(host)}`,
-    DATA_DIR: folder,
-  };
+  const database = await startDatabase(folder);
+  const { settings } = database;
   const giftline = await startGiftline(settings);
   const { target } = giftline;
   const first = join(folder, "first.backup");
@@ -46,7 +41,7 @@ export async function benchUpkeep({ folder, seconds }: { folder: string; seconds
   );
   console.log(`The backup takes ${Math.round((await stat(first)).size / 1024)} KiB.`);
   await giftline.stop();
-  await postgres.leave();
+  await database.stop();
   return rows;
 }
 
