@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Pool } from "pg";
+import { createKey, type Key } from "#server/vault.ts";
 import { startDatabase } from "./database.ts";
 import { type Figures, prepare, saturate, steady } from "./load.ts";
 import { startGiftline } from "./processes.ts";
@@ -23,12 +26,15 @@ export async function benchGrowth(options: {
 }): Promise<Row[]> {
   const database = await startDatabase(options.folder);
   const databaseUrl = database.url;
+  const first = await startGiftline(database.settings);
+  await first.stop();
+  const key = createKey(readFileSync(join(options.folder, "secret.key"), "utf8").trim());
   const pool = new Pool({ connectionString: databaseUrl });
   const rows: Row[] = [];
   try {
     let have = 0;
     for (const size of options.sizes) {
-      await grow(pool, have, size);
+      await grow({ pool, key }, have, size);
       have = size;
       rows.push(await measure(size, { databaseUrl, ...options }));
     }
@@ -62,23 +68,28 @@ async function measure(
 }
 
 /** People and their open posts as if each had texted once; numbers longer than any text gets, so that none is taken twice. */
-async function grow(pool: Pool, from: number, to: number): Promise<void> {
+async function grow({ pool, key }: { pool: Pool; key: Key }, from: number, to: number): Promise<void> {
   for (let at = from; at < to; at += CHUNK) {
     const ids = Array.from({ length: Math.min(CHUNK, to - at) }, (_, index) => at + index);
     const bodies = ids.map((i) => sampleText(i * 10 + (i % 5)).body);
+    const numbers = ids.map((i) => `+1${3_000_000_000 + i}`);
     await pool.query(
-      `WITH given AS (SELECT * FROM unnest($1::int[], $2::text[]) AS g (i, body)),
+      `WITH given AS (SELECT * FROM unnest($1::int[], $2::text[], $3::bytea[], $4::bytea[]) AS g (i, body, hash, phone)),
        people AS (
          INSERT INTO people (phone_hash, phone, language, created_at, seen_at)
-         SELECT sha256(convert_to('grown ' || i, 'UTF8')), sha256(convert_to('phone ' || i, 'UTF8')), 'en', now(), now()
-         FROM given RETURNING id, phone_hash
+         SELECT hash, phone, 'en', now(), now() FROM given RETURNING id, phone_hash
        )
        INSERT INTO posts (number, kind, person_id, words, thing, quantity, remaining, language, expires_at, created_at, said_at)
        SELECT 1000000 + i, CASE WHEN body ~* '^(gift|regalo)' THEN 'gift' ELSE 'need' END, people.id,
          regexp_replace(body, '^\\S+ ', ''), regexp_replace(body, '^\\S+ ', ''), NULL, NULL, 'en',
          now() + interval '7 days', now(), now()
-       FROM given JOIN people ON people.phone_hash = sha256(convert_to('grown ' || i, 'UTF8'))`,
-      [ids, bodies],
+       FROM given JOIN people ON people.phone_hash = hash`,
+      [
+        ids,
+        bodies,
+        numbers.map((each) => key.mac("phone", each)),
+        numbers.map((each) => key.seal("phone", each)),
+      ],
     );
   }
   await pool.query("ANALYZE");
