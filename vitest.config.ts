@@ -9,7 +9,8 @@ export default defineConfig({
     pool: "forks",
     // A process keeps its modules from file to file: reading the lexicon takes seconds.
     isolate: false,
-    maxWorkers: 2,
+    // On two cores: some spend most of their time waiting for a carrier to be asked again.
+    maxWorkers: 3,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     allowOnly: false,
