@@ -32,7 +32,7 @@ test("any touch on the first screen begins, and presses nothing of what comes th
   await page.mouse.move((below?.x ?? 0) + 50, (below?.y ?? 0) + 50);
   await page.mouse.down({ clickCount: 2 });
   await page.mouse.up({ clickCount: 2 });
-  expect(await page.locator("[data-busy]").count()).toBe(0);
+  await expect.poll(() => page.locator("[data-busy]").count()).toBe(0);
   await page.getByRole("main").getByRole("link", { name: "Español" }).tap();
   await page.getByRole("heading", { name: "¿Qué te trae por aquí?" }).waitFor();
 });

@@ -87,7 +87,8 @@ describe.each(QUEUES)("by its own clock, jobs on %s,", (queue) => {
     await fetch(`${camp.url}/organize/sign-in`, { method: "POST", body, headers: { origin: camp.url } });
     await camp.settled();
     await camp.database.query("UPDATE limits SET expire = 1");
-    expect([await count("sessions"), await count("sign_ins"), await count("limits")]).toEqual([1, 2, 1]);
+    expect([await count("sessions"), await count("sign_ins")]).toEqual([1, 2]);
+    expect(await count("limits")).toBeGreaterThan(0);
     await camp.advance(2 * DAY + HOUR);
     expect([await count("sessions"), await count("sign_ins"), await count("limits")]).toEqual([0, 0, 0]);
   });
