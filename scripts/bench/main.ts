@@ -18,6 +18,7 @@ const options = {
   only: { type: "string", default: "texts,matching,broadcasts,sheets" },
   seconds: { type: "string", default: "15" },
   rates: { type: "string", default: "10,50,200,500" },
+  needs: { type: "string", default: "10" },
   queue: { type: "string", default: "postgresql" },
   sizes: { type: "string", default: "1333,10000,100000" },
   posts: { type: "string", default: "10000" },
@@ -50,8 +51,8 @@ const PARTS: Readonly<Record<string, (folder: string, values: Values) => Promise
   broadcasts: (folder, { people }) => benchBroadcasts({ folder, sizes: numbers(people) }),
   sheets: () => benchSheets(),
   kiosk: (folder, { runs }) => benchKiosk({ folder, runs: Number(runs) }),
-  asks: (folder, { rates, seconds }) =>
-    benchAsks({ folder, rates: numbers(rates).filter((rate) => rate <= 50), seconds: Number(seconds) }),
+  asks: (folder, { needs, seconds }) =>
+    benchAsks({ folder, rates: numbers(needs), seconds: Number(seconds) }),
   soak: (folder, { seconds }) => benchSoak({ folder, seconds: Number(seconds) }),
   upkeep: (folder, { seconds }) => benchUpkeep({ folder, seconds: Number(seconds) }),
   growth: (folder, { grown, seconds }) =>

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { stripTypeScriptTypes } from "node:module";
 import { fileURLToPath } from "node:url";
 
@@ -35,6 +35,7 @@ function keep(place, script) {
     renameSync(unfinished, place);
   } catch (fault) {
     if (!["EACCES", "EROFS", "EPERM", "ENOSPC"].includes(fault.code)) throw fault;
+    rmSync(unfinished, { force: true });
   }
   return script;
 }

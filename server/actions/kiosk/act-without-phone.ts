@@ -77,21 +77,23 @@ async function once(
 ): Promise<Pressed> {
   const { language, nonce, made } = presser;
   const kiosk = String(presser.kioskId);
-  const acting = ctx.inTransaction(async (ctx): Promise<Pressed> => {
+  // Before the transaction: within it another connection would be waited for.
+  const mayAct = await ctx.limits.take("kiosk-posts", kiosk);
+  const acting = ctx.inTransaction(async (ctx): Promise<Pressed & { readonly isNew?: boolean }> => {
     const before = await postOfNonce(ctx.db, ctx.vault.hash("slip", nonce));
-    if (before === null && !(await ctx.limits.take("kiosk-posts", kiosk)))
-      return { ok: false, refusal: "too-many" };
+    if (before === null && !mayAct) return { ok: false, refusal: "too-many" };
     const postId = before ?? (await act(ctx, await addStranger(ctx, null, language)));
     if (typeof postId === "string") throw new Refused(postId);
     const slip = await makeSlip(ctx, postId, nonce, made);
     const post = await lockPost(ctx.db, postId);
     if (!post) return { ok: false, refusal: "gone" };
     const [line] = post.kind === "gift" ? await linesOver(ctx.db, postId, ctx.now()) : [];
-    return { ok: true, post, slip, helpsWith: line?.need ?? null };
+    return { ok: true, post, slip, helpsWith: line?.need ?? null, isNew: before === null };
   });
-  return acting.catch(async (fault: unknown): Promise<Pressed> => {
-    if (!(fault instanceof Refused)) throw fault;
-    await ctx.limits.giveBack("kiosk-posts", kiosk);
-    return { ok: false, refusal: fault.refusal };
+  const done = await acting.catch((fault: unknown): Pressed & { readonly isNew?: boolean } => {
+    if (fault instanceof Refused) return { ok: false, refusal: fault.refusal };
+    throw fault;
   });
+  if (mayAct && !done.isNew) await ctx.limits.giveBack("kiosk-posts", kiosk);
+  return done;
 }

@@ -20,19 +20,24 @@ export async function joinWithoutPhone(
   const handle = called.trim() === "" ? null : readHandle(called);
   if (handle === null && called.trim() !== "") return { ok: false, refusal: "bad-handle" };
   const kiosk = String(presser.kioskId);
+  // Before the transaction: within it another connection would be waited for.
+  const mayJoin = await ctx.limits.take("kiosk-posts", kiosk);
+  let isNew = false;
   const personId = await ctx.inTransaction(async (ctx) => {
     const nonceHash = ctx.vault.hash("wish", presser.nonce);
     const before = await personOfNonce(ctx.db, nonceHash);
     if (before !== null) return before;
+    if (!mayJoin) return "too-many";
     const now = ctx.now();
     const groups = await groupsFor(ctx.db, 0, now);
     if (!groups.some(({ id, open }) => id === groupId && open)) return null;
-    if (!(await ctx.limits.take("kiosk-posts", kiosk))) return "too-many";
     const added = await addStranger(ctx, handle, presser.language);
     await addMember(ctx.db, groupId, added, now);
     await addWish(ctx.db, { personId: added, wish: null, nonceHash, createdAt: now, answeredAt: now });
+    isNew = true;
     return added;
   });
+  if (mayJoin && !isNew) await ctx.limits.giveBack("kiosk-posts", kiosk);
   if (personId === "too-many") return { ok: false, refusal: personId };
   if (personId === null) return { ok: false, refusal: "not-open" };
   const [person] = await tentPeople(ctx.db, personId);

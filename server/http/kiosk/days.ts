@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { zValidator } from "@hono/zod-validator";
 import { Hono } from "hono";
 import { z } from "zod";
@@ -18,6 +17,7 @@ import { shownDay, shownSpan } from "../organize/times.ts";
 import { firstOf, rowsOf } from "./days-facts.ts";
 import type { KioskEnv, KioskRequest } from "./env.ts";
 import { mapPlaceOf } from "./map-place.ts";
+import { newNonce } from "./pressed.ts";
 import { shownWhen } from "./when.ts";
 
 const Days = z.object({ days: z.enum(SPANS).catch("today") });
@@ -38,7 +38,7 @@ export function daysRoutes(ctx: Context): Hono<KioskEnv> {
     return c.html(sheetPage({ frame, day, rows: await rowsOf(ctx, frame.language, days) }));
   });
   routes.get("/agenda", (c) => showAgenda(ctx, c));
-  routes.get("/offer", (c) => c.html(offerPage({ frame: c.var.frame, nonce: randomUUID(), refusal: null })));
+  routes.get("/offer", (c) => c.html(offerPage({ frame: c.var.frame, nonce: newNonce(), refusal: null })));
   routes.post("/offer", form(Offer), async (c) => {
     const { frame } = c.var;
     const { words, nonce } = c.req.valid("form");

@@ -102,6 +102,7 @@ export function isKindOf(lexicon: Lexicon, id: ConceptId, wider: ReadonlySet<Con
   return false;
 }
 
+/** How a concept is called in a language; one that nobody defined by its own name. */
 export function nameOf(lexicon: Lexicon, id: ConceptId, language: Term["language"]): string {
   return lexicon.concepts.get(id)?.called[language] ?? plainName(id);
 }
@@ -115,7 +116,7 @@ function knownOf({ terms, ...concept }: Concept): Known {
 }
 
 /**
- * How a concept is called in a language: its first word there, from where its own name stands on; further lines of it
+ * Its first word in that language, from where its own name stands on; further lines of it
  * are about rarer words. Words behind a ~ are their own.
  */
 function firstWord(id: ConceptId, terms: readonly Term[], language: Term["language"]): string {

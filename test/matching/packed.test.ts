@@ -1,0 +1,18 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { packed } from "#server/matching/know/packed.ts";
+
+const Words = fc.string({ unit: "binary", maxLength: 6 });
+
+test("what is packed is found as in the map that it was, and nothing else", () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(Words, fc.nat())), fc.array(Words), (entries, others) => {
+      const map = new Map(entries);
+      const found = packed(map);
+      for (const key of [...map.keys(), ...others]) {
+        expect(found.get(key)).toBe(map.get(key));
+        expect(found.has(key)).toBe(map.has(key));
+      }
+    }),
+  );
+});
