@@ -154,8 +154,7 @@ test("another language keeps what was answered", async () => {
 
 /** As quick as somebody who does not double-tap. */
 async function touch(name: string): Promise<void> {
-  await page.locator("body:not([data-fresh])").waitFor();
-  await page.locator("main").getByRole("link", { name, exact: true }).tap();
+  await page.locator("body:not([data-fresh]) main").getByRole("link", { name, exact: true }).tap();
 }
 
 async function typeWord(word: string): Promise<void> {
