@@ -45,6 +45,14 @@ export function faultsOf(page: Page, ruler: Ruler): Promise<readonly string[]> {
       if (bursts && !isPaged && display !== "inline" && textOverflow !== "ellipsis")
         faults.push(`bursts: ${name(box)}`);
     }
+    for (const element of all) {
+      const style = getComputedStyle(element);
+      const [line, letter, below] = [style.lineHeight, style.fontSize, style.paddingBottom].map(Number.parseFloat);
+      // Feet of letters reach out of a tight line; half of what a line lacks is lacking below it.
+      const isTight = (line ?? 0) + 2 * (below ?? 0) < 1.16 * (letter ?? 0) - 0.5;
+      const isCut = style.webkitLineClamp !== "none" || style.textOverflow === "ellipsis";
+      if (isCut && isTight) faults.push(`cuts letters: ${name(element)}`);
+    }
     const drawing = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
     if (!drawing) throw new Error("Nothing can be measured.");
     const known = new Map<string, readonly number[]>();
