@@ -47,7 +47,9 @@ export function faultsOf(page: Page, ruler: Ruler): Promise<readonly string[]> {
     }
     for (const element of all) {
       const style = getComputedStyle(element);
-      const [line, letter, below] = [style.lineHeight, style.fontSize, style.paddingBottom].map(Number.parseFloat);
+      const [line, letter, below] = [style.lineHeight, style.fontSize, style.paddingBottom].map(
+        Number.parseFloat,
+      );
       // Feet of letters reach out of a tight line; half of what a line lacks is lacking below it.
       const isTight = (line ?? 0) + 2 * (below ?? 0) < 1.16 * (letter ?? 0) - 0.5;
       const isCut = style.webkitLineClamp !== "none" || style.textOverflow === "ellipsis";
