@@ -28,4 +28,4 @@ USER node
 EXPOSE 8080
 # Node itself, not npm: it must hear SIGTERM, so that it can finish what is in hand.
 # Garbage is collected sooner, which saves memory.
-CMD ["node", "--max-semi-space-size=4", "--heap-growing-percent=20", "server/main.ts"]
+CMD ["node", "--max-semi-space-size=4", "server/main.ts"]

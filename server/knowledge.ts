@@ -28,6 +28,7 @@ export function loadKnowledge(campFolder: string | null, change?: (concept: Conc
 }
 
 function build(camp: readonly KnowledgeFile[], change?: (concept: Concept) => Concept): Knowledge {
+  setFlagsFromString("--heap-growing-percent=0");
   const knowledge = buildKnowledge([...filesIn(OURS, ""), ...camp], commonWords(), change);
   giveBackMemory();
   return knowledge;
@@ -63,8 +64,12 @@ export function followKnowledge(
   };
 }
 
-/** Reading leaves 100 MB of garbage, which V8 would keep as room to grow into. */
+/**
+ * Reading leaves 100 MB of garbage, which V8 would keep as room to grow into. After it, garbage is collected sooner:
+ * some 50 MB less, at no cost that could be measured; a second less for reading than with that from the start.
+ */
 function giveBackMemory(): void {
+  setFlagsFromString("--heap-growing-percent=20");
   setFlagsFromString("--expose-gc");
   runInNewContext("gc")({ type: "major", execution: "sync", flavor: "last-resort" });
 }

@@ -1,23 +1,18 @@
 import type { Twilio } from "twilio";
 import { z } from "zod";
 import type { Carrier, OutgoingText, SendResult } from "#sms/carrier.ts";
+import { connect, type Login } from "#sms/twilio/connect.ts";
 import { erase } from "#sms/twilio/erase.ts";
 import { resultOf, TwilioFault } from "#sms/twilio/errors.ts";
 import { listSince, listTo } from "#sms/twilio/listing.ts";
 import { deliveryStatusOf } from "#sms/twilio/status.ts";
-import { createTransport } from "#sms/twilio/transport.ts";
 
-export type TwilioOptions = {
-  readonly accountSid: string;
-  readonly authToken: string;
+export type TwilioOptions = Login & {
   /** One of the two, or both; with both, the number must be of the service. */
   readonly from?: string | undefined;
   readonly messagingServiceSid?: string | undefined;
-  /** `https://api.twilio.com`, or any server that speaks the same API. */
-  readonly apiUrl: string;
   /** Where delivery reports go; null for a node without a public address. */
   readonly statusUrl: string | null;
-  readonly timeoutMs: number;
 };
 
 /** Sends by Twilio. Nothing is retried in here: the caller knows what a second text would mean. */
@@ -35,14 +30,6 @@ export function twilioCarrier(options: TwilioOptions): Carrier {
     listSince: async (since) => listSince(await client(), options, since),
     erase: async (since, until) => erase(await client(), options, { since, until }),
   };
-}
-
-/** Loads the package on the first use: 34 MB and a tenth of a second that a simulated node never needs. */
-async function connect(options: TwilioOptions): Promise<Twilio> {
-  const { default: twilio } = await import("twilio");
-  const httpClient = new twilio.RequestClient();
-  httpClient.request = createTransport(options).request;
-  return twilio(options.accountSid, options.authToken, { httpClient, autoRetry: false });
 }
 
 async function send(client: Twilio, options: TwilioOptions, text: OutgoingText): Promise<SendResult> {

@@ -3,6 +3,7 @@ import { grantRole } from "#server/actions/grant-role.ts";
 import type { Phone } from "#server/domain/phone.ts";
 import { clientAddress } from "#server/http/organize/client-address.ts";
 import { type Camp, startCamp } from "#test/support/camp.ts";
+import { until } from "#test/support/until.ts";
 
 const ADA = "+14015550109" as Phone;
 const BEN = "+14015550108";
@@ -65,6 +66,10 @@ describe("the door", () => {
     const ada = camp.phone(ADA);
     await camp.database.query("UPDATE senders SET next_at = 'infinity'");
     await post("/organize/sign-in", { phone: ADA });
+    await until(
+      "the code waits",
+      async () => (await camp.database.query("SELECT FROM outbound_texts")).rowCount === 1,
+    );
     camp.tick(11);
     await camp.database.query("UPDATE senders SET next_at = now()");
     expect(await ada.unread()).toEqual([]);

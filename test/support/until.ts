@@ -9,6 +9,6 @@ export async function until(
   const deadline = performance.now() + withinMs;
   while (!(await holds())) {
     if (performance.now() > deadline) throw new Error(`Waited ${withinMs} ms in vain until ${what}.`);
-    await pause(25);
+    await pause(10);
   }
 }
