@@ -5,8 +5,9 @@ import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { z } from "zod";
+import { learnOnce } from "./learn-once.ts";
 import type { Concept } from "./matching/know/concept.ts";
-import { buildKnowledge, type Knowledge, type KnowledgeFile } from "./matching/know/knowledge.ts";
+import { type Knowledge, type KnowledgeFile, knowledgeOf, learn } from "./matching/know/knowledge.ts";
 import type { CommonWords } from "./matching/know/lexicon.ts";
 import type { Fault } from "./matching/know/parse-lexicon.ts";
 
@@ -29,9 +30,12 @@ export function loadKnowledge(campFolder: string | null, change?: (concept: Conc
 
 function build(camp: readonly KnowledgeFile[], change?: (concept: Concept) => Concept): Knowledge {
   setFlagsFromString("--heap-growing-percent=0");
-  const knowledge = buildKnowledge([...filesIn(OURS, ""), ...camp], commonWords(), change);
+  const files = [...filesIn(OURS, ""), ...camp];
+  const learnt = change
+    ? learn(files, commonWords(), change)
+    : learnOnce(camp.length === 0 ? "lexicon" : "camp-lexicon", files, () => learn(files, commonWords()));
   giveBackMemory();
-  return knowledge;
+  return knowledgeOf(learnt);
 }
 
 let ours: Knowledge | undefined;

@@ -2,6 +2,7 @@ import { loadKnowledge } from "#server/knowledge.ts";
 import type { Concept } from "#server/matching/know/concept.ts";
 import type { Knowledge } from "#server/matching/know/knowledge.ts";
 import type { Known } from "#server/matching/know/lexicon.ts";
+import { pack } from "#server/matching/know/packed.ts";
 import { createRelations } from "#server/matching/know/relate.ts";
 import { type Reading, readPost } from "#server/matching/text/read-post.ts";
 
@@ -13,12 +14,13 @@ export type Variant = {
 };
 
 const NOWHERE = new Map<never, never>();
+const NOTHING = pack(NOWHERE);
 
 export const VARIANTS: readonly Variant[] = [
   { without: "nothing (all parts)" },
   { without: "mending of slips", knowledge: (all) => withSpeller(all) },
   { without: "phone shorthand", knowledge: (all) => ({ ...all, shorthand: NOWHERE }) },
-  { without: "verbs by their stems", knowledge: (all) => withTerms(all, { doings: NOWHERE }) },
+  { without: "verbs by their stems", knowledge: (all) => withTerms(all, { doings: NOTHING }) },
   { without: "relations (the same concept only)", knowledge: (all) => withConcepts(all, alone) },
   {
     without: "troubles and their answers",
@@ -75,7 +77,7 @@ export function readerOf({ reading = (same) => same }: Variant): typeof readPost
 }
 
 function withSpeller(all: Knowledge): Knowledge {
-  const speller = { ...all.lexicon.speller, near: NOWHERE, bySound: NOWHERE };
+  const speller = { ...all.lexicon.speller, near: NOTHING, bySound: NOWHERE };
   return { ...all, lexicon: { ...all.lexicon, speller } };
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { buildKnowledge } from "#server/matching/know/knowledge.ts";
+import { learn } from "#server/matching/know/knowledge.ts";
 import { unknownNames } from "#server/matching/know/lexicon.ts";
+import { findPacked } from "#server/matching/know/packed.ts";
 import { parseAxes, parseShorthand } from "#server/matching/know/parse-axes.ts";
 import { parseLexicon } from "#server/matching/know/parse-lexicon.ts";
 import { isSkipped } from "#server/matching/know/terms.ts";
@@ -72,19 +73,19 @@ test("a slip in a line is told with its place, and the others count", () => {
 });
 
 test("a second line of the same name adds its words to the first", () => {
-  const { lexicon } = buildKnowledge(
+  const { lexicon } = learn(
     [
       { name: "a.txt", text: "tent: tent / carpa" },
       { name: "camp/b.txt", text: "tent: dome / domo" },
     ],
     NO_COMMON_WORDS,
   );
-  const named = ["tent", "carpa", "dome", "domo"].map((word) => lexicon.terms.phrases.get(word));
+  const named = ["tent", "carpa", "dome", "domo"].map((word) => findPacked(lexicon.terms.phrases, word));
   expect(named.map((senses) => senses?.map(({ concept }) => concept))).toEqual(Array(4).fill(["tent"]));
 });
 
 test("a camp has properties, shorthand and plain words of its own too; what cannot be read or leads nowhere is told", () => {
-  const known = buildKnowledge(
+  const known = learn(
     [
       { name: "axes.txt", text: "fuel propane: propane" },
       { name: "camp/axes.txt", text: "fuel propane: campgaz" },
@@ -109,7 +110,7 @@ test("every term of the lexicon is kept", () => {
     concept.terms.filter(({ words, language }) => {
       const parts = wordsOf(words, knowledge.shorthand).map((word) => word.text);
       const kept = parts.filter((_, at) => !isSkipped(parts, at, language === "es"));
-      return !knowledge.lexicon.terms.phrases.has((kept.length > 0 ? kept : parts).join(" "));
+      return !findPacked(knowledge.lexicon.terms.phrases, (kept.length > 0 ? kept : parts).join(" "));
     }),
   );
   expect(lost.map((term) => term.words)).toEqual([]);

@@ -9,6 +9,7 @@ const LAYERS: readonly (readonly string[])[] = [
   [
     "server/config.ts",
     "server/knowledge.ts",
+    "server/learn-once.ts",
     "server/limits.ts",
     "server/log.ts",
     "server/machine.ts",

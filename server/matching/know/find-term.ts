@@ -1,6 +1,7 @@
 import type { PostKind } from "#server/domain/post.ts";
 import { doingPhrase, singularOf, singularPhrase } from "./bent.ts";
 import type { Term } from "./concept.ts";
+import { findPacked } from "./packed.ts";
 import { stemsOf } from "./stems.ts";
 import type { Phrases, Sense, Terms } from "./terms.ts";
 
@@ -48,7 +49,7 @@ function meant(
   side: PostKind,
   language?: Term["language"],
 ): readonly Sense[] | null {
-  const senses = phrases.get(phrase);
+  const senses = findPacked(phrases, phrase);
   if (!senses) return null;
   const fitting = senses.filter(
     (sense) =>

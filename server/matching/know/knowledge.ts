@@ -6,14 +6,16 @@ import { parseAxes, parsePlain, parseShorthand } from "./parse-axes.ts";
 import { type Fault, parseLexicon } from "./parse-lexicon.ts";
 import { createRelations, type Relations } from "./relate.ts";
 
-/** Everything the matcher knows, from its files alone. */
-export type Knowledge = {
+/** What is written in the files: nothing but data, so that it can be kept. */
+export type Learnt = {
   readonly lexicon: Lexicon;
-  readonly relations: Relations;
   readonly axes: Axes;
   readonly shorthand: Shorthand;
   readonly faults: readonly Fault[];
 };
+
+/** Everything the matcher knows, from its files alone. */
+export type Knowledge = Learnt & { readonly relations: Relations };
 
 /** `text`: null where the file could not be read. */
 export type KnowledgeFile = { readonly name: string; readonly text: string | null };
@@ -23,12 +25,16 @@ const AXES = "axes.txt";
 const SHORTHAND = "textspeak.txt";
 const PLAIN = "plain.txt";
 
+export function knowledgeOf(learnt: Learnt): Knowledge {
+  return { ...learnt, relations: createRelations(learnt.lexicon) };
+}
+
 /** Reads files by what they are named: axes.txt, textspeak.txt and plain.txt are of their own make, all others hold concepts. */
-export function buildKnowledge(
+export function learn(
   files: readonly KnowledgeFile[],
   common: CommonWords,
   change: (concept: Concept) => Concept = (same) => same,
-): Knowledge {
+): Learnt {
   const read = files.flatMap(({ name, text }) => (text === null ? [] : [{ name, text }]));
   const named = (kind: string) =>
     read
@@ -40,7 +46,6 @@ export function buildKnowledge(
   const lexicon = buildLexicon(concepts.map(change), common, { shorthand, plain: parsePlain(named(PLAIN)) });
   return {
     lexicon,
-    relations: createRelations(lexicon),
     axes: indexAxes(parseAxes(named(AXES))),
     shorthand,
     faults: [

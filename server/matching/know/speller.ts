@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { formsOf } from "../text/fold.ts";
-import { type Lookup, packed } from "./packed.ts";
+import { findPacked, type Packed, pack } from "./packed.ts";
 import { soundOf } from "./sound.ts";
 import { stemsOf } from "./stems.ts";
 import { isSwapped } from "./swapped.ts";
@@ -10,7 +10,7 @@ import type { Terms } from "./terms.ts";
 export type Speller = {
   readonly known: ReadonlySet<string>;
   /** Known words by what is left when one letter is dropped, and as they are. */
-  readonly near: Lookup<readonly string[]>;
+  readonly near: Packed<readonly string[]>;
   /** What common words are bent from: "quemo" is a word because "quemar" is. */
   readonly stems: ReadonlySet<string>;
   readonly bySound: ReadonlyMap<string, readonly string[]>;
@@ -32,7 +32,7 @@ export function buildSpeller(
 ): Speller {
   const { words } = terms;
   const sure = [...words]
-    .filter(([word, uses]) => uses > 1 || ranks.has(word) || terms.phrases.has(word))
+    .filter(([word, uses]) => uses > 1 || ranks.has(word) || findPacked(terms.phrases, word))
     .map(([word]) => word);
   const near = new Map<string, readonly string[]>();
   const bySound = new Map<string, readonly string[]>();
@@ -46,7 +46,7 @@ export function buildSpeller(
   return {
     known: new Set([...sure, ...ranks.keys(), ...others]),
     stems: stemsIn([...ranks.keys(), ...words.keys()].filter((word) => VERB.test(word))),
-    near: packed(near),
+    near: pack(near),
     bySound,
     ours,
   };
@@ -79,7 +79,7 @@ export function correct(speller: Speller, word: string): string | null {
 
 function candidatesFor(speller: Speller, word: string): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const key of dropsOf(word)) for (const each of speller.near.get(key) ?? []) found.add(each);
+  for (const key of dropsOf(word)) for (const each of findPacked(speller.near, key) ?? []) found.add(each);
   for (const each of speller.bySound.get(soundOf(word)) ?? []) found.add(each);
   return found;
 }

@@ -2,7 +2,7 @@ import { isGrammar } from "../text/grammar.ts";
 import { type Shorthand, wordsOf } from "../text/words.ts";
 import { doingPhrase, mayBend, singularPhrase } from "./bent.ts";
 import type { Concept, ConceptId, Term } from "./concept.ts";
-import { type Lookup, packed } from "./packed.ts";
+import { type Packed, pack } from "./packed.ts";
 
 export type Sense = {
   readonly concept: ConceptId;
@@ -10,7 +10,7 @@ export type Sense = {
   readonly language: Term["language"];
 };
 
-export type Phrases = Lookup<readonly Sense[]>;
+export type Phrases = Packed<readonly Sense[]>;
 
 /** All terms, to be found in a text. */
 export type Terms = {
@@ -69,8 +69,8 @@ export function buildTerms(concepts: readonly Concept[], { shorthand, plain }: W
     if (doing !== null) note(doings, doing, entry);
   }
   return {
-    phrases: packed(phrases),
-    doings: packed(doings),
+    phrases: pack(phrases),
+    doings: pack(doings),
     longest: longestIn([...phrases.keys(), ...doings.keys()]),
     words,
     english: wordsIn(entries, "en"),
