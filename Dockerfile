@@ -23,7 +23,7 @@ COPY prisma prisma
 COPY sms sms
 COPY kiosk kiosk
 COPY server server
-COPY scripts/backup.ts scripts/cards.ts scripts/organizer.ts scripts/panic.ts scripts/restore.ts scripts/rotate-key.ts scripts/text.ts scripts/
+COPY scripts/backup.ts scripts/cards.ts scripts/organizer.ts scripts/panic.ts scripts/restore.ts scripts/rotate-key.ts scripts/text.ts scripts/twilio-setup.ts scripts/
 USER node
 EXPOSE 8080
 # Node itself, not npm: it must hear SIGTERM, so that it can finish what is in hand.
