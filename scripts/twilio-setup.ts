@@ -16,14 +16,15 @@ async function main(): Promise<number> {
     return fail(
       "Set PUBLIC_URL to an address with https:// that Twilio reaches, or TWILIO_POLL_SECONDS without one.",
     );
+  const webhook = isFetched ? null : `${config.publicUrl}/twilio/sms${TRIES}`;
   const done = await setUp({
     ...twilio,
     authToken: twilio.authTokens[0] ?? "",
-    webhook: isFetched ? null : `${config.publicUrl}/twilio/sms${TRIES}`,
+    webhook,
     timeoutMs: PATIENCE_MS,
   });
   if (!done.ok) return fail(REFUSALS[done.refusal]);
-  for (const line of tell(done, isFetched)) console.log(line);
+  for (const line of tell(done, webhook)) console.log(line);
   if (done.isAnswered === false)
     return fail(
       `But Giftline does not answer at ${config.publicUrl}/twilio/sms: start it, see to the proxy, try again.`,
@@ -38,12 +39,12 @@ const REFUSALS = {
   "not in the service": "TWILIO_FROM does not belong to TWILIO_MESSAGING_SERVICE_SID.",
 } as const;
 
-function tell(done: Extract<SetUp, { ok: true }>, isFetched: boolean): readonly string[] {
+function tell(done: Extract<SetUp, { ok: true }>, webhook: string | null): readonly string[] {
   return [
     `Account: active${done.isTrial ? ", on trial: it texts only numbers that are verified at Twilio" : ""}.`,
     `${done.sender}: texts went ${done.before === null ? "nowhere" : `to ${done.before}`}.`,
-    isFetched ? "They wait at Twilio to be fetched." : "They come here.",
-    ...(isFetched || done.hasFallback
+    webhook === null ? "They wait at Twilio to be fetched." : `They go to ${webhook}.`,
+    ...(webhook === null || done.hasFallback
       ? []
       : ["No fallback is set: while this machine is off, nobody is told (README, Going live, step 5)."]),
   ];

@@ -178,12 +178,13 @@ describe("an address that somebody gives", () => {
     expect(asked).toEqual([]);
   });
 
-  test("has no way to: only the carriers' files and a screen's printer's, on a private network, talk to others", () => {
+  test("has no way to: only the carriers' files, the command that sets Twilio up, and a screen's printer's, on a private network, talk to others", () => {
     const talks = /(?<![.\w])fetch\(|"(?:node:https?|node:tls|axios|undici)"|\bconnect\b.*"node:net"/;
     const talkers = filesLike("server/**/*.ts", "sms/**/*.ts").filter((file) => talks.test(textOf(file)));
     expect(talkers).toEqual([
       "server/printer/send-receipt.ts",
       "sms/simulator/carrier.ts",
+      "sms/twilio/set-up.ts",
       "sms/twilio/transport.ts",
     ]);
   });

@@ -3,7 +3,7 @@ import { text } from "node:stream/consumers";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Exchange, Fate, SendRequest, StandInMessage } from "#test/support/stand-in-exchange.ts";
 
-/** Answers one request of Twilio's REST API: send a text, list or delete texts, list a service's numbers. */
+/** Answers one request of Twilio's REST API: send a text, list or delete texts, list a service's numbers, read the account and point its number. */
 export async function answerApi(exchange: Exchange, request: IncomingMessage, response: ServerResponse) {
   const { accountSid, messagingServiceSid, latencyMs = 0 } = exchange.options;
   const url = new URL(request.url ?? "/", "http://stand-in");
@@ -14,6 +14,14 @@ export async function answerApi(exchange: Exchange, request: IncomingMessage, re
   if (route === `POST /2010-04-01/Accounts/${accountSid}/Messages.json`)
     return send(exchange, form, response);
   if (route === `GET /2010-04-01/Accounts/${accountSid}/Messages.json`) return list(exchange, url, response);
+  if (route === `GET /2010-04-01/Accounts/${accountSid}.json`)
+    return json(response, 200, { sid: accountSid, status: "active", type: "Full" });
+  if (route === `GET /2010-04-01/Accounts/${accountSid}/IncomingPhoneNumbers.json`)
+    return json(response, 200, { incoming_phone_numbers: numbersLike(exchange, url) });
+  if (route === `POST /2010-04-01/Accounts/${accountSid}/IncomingPhoneNumbers/${NUMBER_SID}.json`) {
+    exchange.webhook = form.get("SmsUrl") ?? exchange.webhook;
+    return json(response, 200, { sid: NUMBER_SID });
+  }
   const deleted = new RegExp(`^DELETE /2010-04-01/Accounts/${accountSid}/Messages/(\\w+)\\.json$`).exec(
     route,
   )?.[1];
@@ -139,8 +147,17 @@ function resource({ options }: Exchange, message: StandInMessage) {
   };
 }
 
+const NUMBER_SID = `PN${"0".repeat(32)}`;
+
+function numbersLike({ options, webhook }: Exchange, url: URL) {
+  const isOurs = url.searchParams.get("PhoneNumber") === options.ourNumber;
+  return isOurs
+    ? [{ sid: NUMBER_SID, sms_url: webhook, sms_fallback_url: "", capabilities: { sms: true } }]
+    : [];
+}
+
 function servicePhoneNumbers({ options }: Exchange) {
-  const phone = { sid: `PN${"0".repeat(32)}`, phone_number: options.ourNumber, country_code: "US" };
+  const phone = { sid: NUMBER_SID, phone_number: options.ourNumber, country_code: "US" };
   return {
     phone_numbers: [phone],
     meta: { key: "phone_numbers", page: 0, page_size: 50, next_page_url: null },

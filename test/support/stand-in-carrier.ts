@@ -38,6 +38,8 @@ export type StandIn = {
   readonly received: readonly StandInMessage[];
   /** Replies by TwiML, oldest first. */
   readonly replies: readonly StandInMessage[];
+  /** Where the account says that texts to our number are posted. */
+  readonly webhook: string;
   /** Decides what becomes of each text from now on. */
   behave(behaviour: Behaviour): void;
   /** How the reports of texts that are accepted from now on come. */
@@ -77,6 +79,9 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     },
     get replies() {
       return exchange.messages.filter((message) => message.direction === "outbound-reply");
+    },
+    get webhook() {
+      return exchange.webhook;
     },
     behave: (behaviour) => {
       exchange.behaviour = behaviour;

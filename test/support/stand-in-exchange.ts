@@ -60,6 +60,8 @@ export class Exchange {
   readonly options: StandInOptions;
   readonly messages: StandInMessage[] = [];
   readonly optedOut = new Set<string>();
+  /** Where the texts to our number are posted, as its account says. */
+  webhook = "https://demo.twilio.com/welcome/sms/reply";
   behaviour: Behaviour = () => "accept";
   reporting: Reporting;
   readonly now: () => Date;
