@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { deserialize, serialize } from "node:v8";
+import { Deserializer, Serializer } from "node:v8";
 import { crc32 } from "node:zlib";
 import type { KnowledgeFile, Learnt } from "./matching/know/knowledge.ts";
 import { keep, readKept } from "./node/kept.mjs";
@@ -20,7 +20,7 @@ export function learnOnce(name: string, files: readonly KnowledgeFile[], learn: 
   const kept = open(readKept(name), sum);
   if (kept) return kept;
   const learnt = learn();
-  const data = serialize(learnt);
+  const data = written(learnt);
   const check = Buffer.alloc(HEAD_BYTES - SUM_BYTES);
   check.writeUInt32BE(crc32(data));
   keep(name, Buffer.concat([sum, check, data]));
@@ -31,7 +31,21 @@ export function learnOnce(name: string, files: readonly KnowledgeFile[], learn: 
 function open(kept: Buffer | null, sum: Buffer): Learnt | null {
   if (!kept || kept.length < HEAD_BYTES || !kept.subarray(0, SUM_BYTES).equals(sum)) return null;
   const data = kept.subarray(HEAD_BYTES);
-  return crc32(data) === kept.readUInt32BE(SUM_BYTES) ? deserialize(data) : null;
+  return crc32(data) === kept.readUInt32BE(SUM_BYTES) ? read(data) : null;
+}
+
+/** Not by `serialize` and `deserialize`: what those read back holds on to all of the bytes that it was read from. */
+function written(learnt: Learnt): Buffer {
+  const serializer = new Serializer();
+  serializer.writeHeader();
+  serializer.writeValue(learnt);
+  return serializer.releaseBuffer();
+}
+
+function read(data: Buffer): Learnt {
+  const deserializer = new Deserializer(data);
+  deserializer.readHeader();
+  return deserializer.readValue();
 }
 
 /** Of all that it depends on: the files, our code, the versions of the packages with the common words, and Node's. */
