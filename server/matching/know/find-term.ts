@@ -30,7 +30,7 @@ export function findTerm(
 function mostWords(terms: Terms, word: string): number {
   const { en, es } = stemsOf(word);
   const beginnings = [word, singularOf(word, terms.words), en ?? word, es ?? word];
-  return Math.max(...beginnings.map((each) => terms.longest.get(each) ?? 0));
+  return Math.max(...beginnings.map((each) => findPacked(terms.longest, each) ?? 0));
 }
 
 function doing(

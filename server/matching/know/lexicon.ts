@@ -40,11 +40,11 @@ export type CommonWords = {
 export function buildLexicon(lines: readonly Concept[], common: CommonWords, words: Words): Lexicon {
   const concepts = merge(lines);
   const all = [...concepts.values()];
-  const terms = buildTerms(all, words);
+  const { terms, ...own } = buildTerms(all, words);
   const ranks = ranksOf(common);
-  const english = new Set([...common.en, ...common.others, ...terms.english].map(fold));
+  const english = new Set([...common.en, ...common.others, ...own.english].map(fold));
   const spanish = new Set(
-    [...common.es, ...terms.spanish].map(fold).filter((word) => word.length > 1 && !english.has(word)),
+    [...common.es, ...own.spanish].map(fold).filter((word) => word.length > 1 && !english.has(word)),
   );
   return {
     concepts: new Map(all.map((concept) => [concept.id, knownOf(concept)])),

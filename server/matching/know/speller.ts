@@ -8,7 +8,7 @@ import type { Terms } from "./terms.ts";
 
 /** Words of the lexicon that may be meant by a mistyped one, and those that are none. */
 export type Speller = {
-  readonly known: ReadonlySet<string>;
+  readonly known: Packed<true>;
   /** Known words by what is left when one letter is dropped, and as they are. */
   readonly near: Packed<readonly string[]>;
   /** What common words are bent from: "quemo" is a word because "quemar" is. */
@@ -44,7 +44,7 @@ export function buildSpeller(
     note(bySound, soundOf(word), alone);
   }
   return {
-    known: new Set([...sure, ...ranks.keys(), ...others]),
+    known: pack(new Map([...sure, ...ranks.keys(), ...others].map((word) => [word, true]))),
     stems: stemsIn([...ranks.keys(), ...words.keys()].filter((word) => VERB.test(word))),
     near: pack(near),
     bySound,
@@ -53,7 +53,7 @@ export function buildSpeller(
 }
 
 export function isKnown(speller: Speller, word: string): boolean {
-  if (formsOf(word).some((form) => speller.known.has(form))) return true;
+  if (formsOf(word).some((form) => findPacked(speller.known, form))) return true;
   const { es } = stemsOf(word);
   return es !== undefined && es !== word && !word.endsWith("es") && speller.stems.has(es);
 }

@@ -19,11 +19,9 @@ export type Terms = {
   /** Doings by their verb. */
   readonly doings: Phrases;
   /** How many words the longest phrase has that begins with a word. */
-  readonly longest: ReadonlyMap<string, number>;
+  readonly longest: Packed<number>;
   /** Every word that a term has, and how many terms have it. */
   readonly words: ReadonlyMap<string, number>;
-  readonly english: ReadonlySet<string>;
-  readonly spanish: ReadonlySet<string>;
   /** Words that name nothing, and so begin no doing. */
   readonly plain: ReadonlySet<string>;
 };
@@ -54,7 +52,8 @@ type Entry = {
   readonly isGoods: boolean;
 };
 
-export function buildTerms(concepts: readonly Concept[], { shorthand, plain }: Words): Terms {
+/** `english` and `spanish`: the words of each language. */
+export function buildTerms(concepts: readonly Concept[], { shorthand, plain }: Words) {
   const entries = concepts.flatMap((concept) => entriesOf(concept, shorthand));
   const words = usesIn(entries);
   const phrases = new Map<string, readonly Sense[]>();
@@ -68,15 +67,9 @@ export function buildTerms(concepts: readonly Concept[], { shorthand, plain }: W
     const doing = doingPhrase(parts, sense.language, { words, plain });
     if (doing !== null) note(doings, doing, entry);
   }
-  return {
-    phrases: pack(phrases),
-    doings: pack(doings),
-    longest: longestIn([...phrases.keys(), ...doings.keys()]),
-    words,
-    english: wordsIn(entries, "en"),
-    spanish: wordsIn(entries, "es"),
-    plain,
-  };
+  const longest = pack(longestIn([...phrases.keys(), ...doings.keys()]));
+  const terms: Terms = { phrases: pack(phrases), doings: pack(doings), longest, words, plain };
+  return { terms, english: wordsIn(entries, "en"), spanish: wordsIn(entries, "es") };
 }
 
 function entriesOf({ id, kind, terms }: Concept, shorthand: Shorthand): readonly Entry[] {
