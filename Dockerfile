@@ -27,5 +27,5 @@ COPY scripts/backup.ts scripts/cards.ts scripts/organizer.ts scripts/panic.ts sc
 USER node
 EXPOSE 8080
 # Node itself, not npm: it must hear SIGTERM, so that it can finish what is in hand.
-# Garbage is collected sooner, which saves memory.
+# Less room for what is young, which saves memory.
 CMD ["node", "--max-semi-space-size=4", "server/main.ts"]

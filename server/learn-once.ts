@@ -13,7 +13,7 @@ const HEAD_BYTES = SUM_BYTES + 4;
 
 /**
  * What these files say, as an earlier start learnt it from the same files by the same code: a tenth of a second instead
- * of one or two, and of five on a small computer. What is kept under `name` is replaced once anything is another.
+ * of one and a half. What is kept under `name` is replaced once anything is another.
  */
 export function learnOnce(name: string, files: readonly KnowledgeFile[], learn: () => Learnt): Learnt {
   const sum = sumOf(files);

@@ -4,12 +4,13 @@ import { fileURLToPath } from "node:url";
 
 const FOLDER = fileURLToPath(new URL("../../node_modules/.cache/giftline/", import.meta.url));
 
-/** What an earlier start kept under this name, or what a cut of power left of it; null where there is nothing. */
+/** What an earlier start kept under this name, or what a cut of power left of it; null where there is nothing to be read. */
 export function readKept(name) {
   try {
     return readFileSync(FOLDER + name);
   } catch (fault) {
-    if (fault.code === "ENOENT") return null;
+    // Kept by root, perhaps, for nobody else.
+    if (["ENOENT", "EACCES", "EPERM"].includes(fault.code)) return null;
     throw fault;
   }
 }
