@@ -24,6 +24,8 @@ COPY sms sms
 COPY kiosk kiosk
 COPY server server
 COPY scripts/backup.ts scripts/cards.ts scripts/organizer.ts scripts/panic.ts scripts/restore.ts scripts/rotate-key.ts scripts/text.ts scripts/twilio-setup.ts scripts/
+# What the lexicon says is learnt once; a start reads it back.
+RUN node --input-type=module -e "(await import('./server/knowledge.ts')).loadKnowledge(null)"
 USER node
 EXPOSE 8080
 # Node itself, not npm: it must hear SIGTERM, so that it can finish what is in hand.
