@@ -44,9 +44,12 @@ describe.each(QUEUES)("by its own clock, jobs on %s,", (queue) => {
     const texts = () => [...camp.standIn.received, ...camp.standIn.replies, ...camp.standIn.accepted];
     const before = texts();
     expect(before.length).toBeGreaterThanOrEqual(5);
+    // Twilio's own time for a text begins when it has sent it.
+    await camp.standIn.settled();
     await camp.advance(3 * HOUR);
     await giver.text("1");
     await needer.unread();
+    await camp.standIn.settled();
     const setLast = (state: string) =>
       camp.database.query(
         `UPDATE outbound_texts SET state = '${state}' WHERE id = (SELECT max(id) FROM outbound_texts)`,
