@@ -15,12 +15,17 @@ export function readQuietHours(text: string): QuietHours | undefined {
   return from === to ? null : { from, to };
 }
 
-/** When quiet hours that hold at `now` end; null when it is not quiet. */
+/**
+ * When quiet hours that hold at `now` end; null when it is not quiet. Where all that is not quiet lies in the hour that
+ * the clocks skip, they go on until the next day.
+ */
 export function quietUntil(quiet: QuietHours, now: Date, timeZone: string): Date | null {
   if (!quiet) return null;
   const since = (minuteOfDay(now, timeZone) - quiet.from + DAY) % DAY;
   const length = (quiet.to - quiet.from + DAY) % DAY;
-  return since < length ? nextTime(now, quiet.to, timeZone) : null;
+  if (since >= length) return null;
+  const end = nextTime(now, quiet.to, timeZone);
+  return quietUntil(quiet, end, timeZone) ?? end;
 }
 
 /** When quiet hours that hold at `at` began; null when it is not quiet. */
