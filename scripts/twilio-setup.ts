@@ -1,5 +1,6 @@
 import { ConfigError, loadConfig } from "#server/config.ts";
 import { TwilioFault } from "#sms/twilio/errors.ts";
+import { refusesStrangers } from "#sms/twilio/reach.ts";
 import { type SetUp, setUp } from "#sms/twilio/set-up.ts";
 
 /** For Twilio alone: it tries three times more if we do not connect, answer late or answer 5xx. */
@@ -25,7 +26,7 @@ async function main(): Promise<number> {
   });
   if (!done.ok) return fail(REFUSALS[done.refusal]);
   for (const line of tell(done, webhook)) console.log(line);
-  if (done.isAnswered === false)
+  if (webhook !== null && !(await refusesStrangers(webhook, PATIENCE_MS)))
     return fail(
       `But Giftline does not answer at ${config.publicUrl}/twilio/sms: start it, see to the proxy, try again.`,
     );
@@ -34,12 +35,12 @@ async function main(): Promise<number> {
 
 const REFUSALS = {
   suspended: "Twilio has suspended or closed this account: see its console.",
-  "not in this account": "TWILIO_FROM is no number of this account.",
+  "not in this account": "No number of this account: TWILIO_FROM, or one of TWILIO_MESSAGING_SERVICE_SID.",
   "no texts": "TWILIO_FROM takes no texts: it is a number for voice only.",
   "not in the service": "TWILIO_FROM does not belong to TWILIO_MESSAGING_SERVICE_SID.",
 } as const;
 
-function tell(done: Extract<SetUp, { ok: true }>, webhook: string | null): readonly string[] {
+function tell(done: SetUp, webhook: string | null): readonly string[] {
   return [
     `Account: active${done.isTrial ? ", on trial: it texts only numbers that are verified at Twilio" : ""}.`,
     `${done.sender}: texts went ${done.before === null ? "nowhere" : `to ${done.before}`}.`,

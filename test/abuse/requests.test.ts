@@ -184,7 +184,7 @@ describe("an address that somebody gives", () => {
     expect(talkers).toEqual([
       "server/printer/send-receipt.ts",
       "sms/simulator/carrier.ts",
-      "sms/twilio/set-up.ts",
+      "sms/twilio/reach.ts",
       "sms/twilio/transport.ts",
     ]);
   });

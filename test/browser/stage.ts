@@ -50,6 +50,13 @@ export async function open(
  * would open another page each time.
  */
 export async function violationsOn(page: Page): Promise<readonly string[]> {
+  await page.evaluate(async () => {
+    // A screen that is still fading in is pale. What moves for ever is never at rest.
+    const passing = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+  });
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }

@@ -29,10 +29,9 @@ type Account = {
   type?: string;
   number?: Record<string, unknown> | null;
   found?: Record<string, unknown>;
-  answers?: number;
 };
 
-function twilioHas({ status = "active", type = "Full", number = {}, found = {}, answers = 403 }: Account) {
+function twilioHas({ status = "active", type = "Full", number = {}, found = {} }: Account) {
   const line = { sid: "PN1", sms_url: "", sms_fallback_url: "", capabilities: { sms: true }, ...number };
   const pool = { sid: messagingServiceSid, friendly_name: "Camp", inbound_request_url: null, ...found };
   const kept = async ({ request }: { request: Request }) => {
@@ -63,7 +62,6 @@ function twilioHas({ status = "active", type = "Full", number = {}, found = {}, 
       }),
     ),
     http.post(service, kept),
-    http.post("https://camp.example/twilio/sms", () => new HttpResponse(null, { status: answers })),
   );
 }
 
@@ -78,7 +76,6 @@ describe("a number", () => {
       sender: from,
       before: "https://demo.twilio.com/welcome",
       hasFallback: true,
-      isAnswered: true,
     });
     expect(changes).toEqual([
       ["IncomingPhoneNumbers/PN1.json", { SmsUrl: webhook, SmsMethod: "POST", SmsApplicationSid: "" }],
@@ -93,7 +90,7 @@ describe("a number", () => {
 
   test("is pointed at nothing where texts are fetched", async () => {
     twilioHas({});
-    expect(await setUp({ ...byNumber, webhook: null })).toMatchObject({ before: null, isAnswered: null });
+    expect(await setUp({ ...byNumber, webhook: null })).toMatchObject({ before: null });
     expect(changes[0]?.[1]).toMatchObject({ SmsUrl: "" });
   });
 
@@ -128,9 +125,18 @@ describe("a Messaging Service", () => {
     twilioHas({});
     expect(await setUp({ ...byService, webhook: null })).toMatchObject({ ok: true });
     expect(changes).toEqual([
-      [`Services/${messagingServiceSid}`, { UseInboundWebhookOnNumber: "true" }],
       ["IncomingPhoneNumbers/PN1.json", { SmsUrl: "", SmsMethod: "POST", SmsApplicationSid: "" }],
+      [`Services/${messagingServiceSid}`, { UseInboundWebhookOnNumber: "true" }],
     ]);
+  });
+
+  test("goes on as before when one of its numbers cannot be pointed nowhere", async () => {
+    twilioHas({ number: null });
+    expect(await setUp({ ...byService, webhook: null })).toEqual({
+      ok: false,
+      refusal: "not in this account",
+    });
+    expect(changes).toEqual([]);
   });
 
   test("is left as it is when our number is not in it", async () => {
@@ -146,11 +152,6 @@ describe("a Messaging Service", () => {
 test("a trial account is known as one", async () => {
   twilioHas({ type: "Trial" });
   expect(await setUp(byNumber)).toMatchObject({ isTrial: true });
-});
-
-test("somebody else's answer at our address is not taken for ours", async () => {
-  twilioHas({ answers: 200 });
-  expect(await setUp(byNumber)).toMatchObject({ ok: true, isAnswered: false });
 });
 
 test("a wrong token is a fault that says so", async () => {

@@ -103,10 +103,9 @@ function wordsIn(entries: readonly Entry[], language: Term["language"]): Readonl
 function longestIn(phrases: readonly string[]): ReadonlyMap<string, number> {
   const longest = new Map<string, number>();
   for (const phrase of phrases) {
-    const end = phrase.indexOf(" ");
-    const first = end < 0 ? phrase : phrase.slice(0, end);
-    const length = end < 0 ? 1 : phrase.split(" ").length;
-    if (length > (longest.get(first) ?? 0)) longest.set(first, length);
+    const words = phrase.split(" ");
+    const [first = ""] = words;
+    longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
   }
   return longest;
 }
